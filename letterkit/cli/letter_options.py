@@ -64,8 +64,10 @@ def add_style_arguments(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--paper", **one_of(PAPERS), default=A4, help=tr("default: a4"))
     group.add_argument("--ragged", action="store_true", help=tr("leave the right edge of the text ragged"))
     group.add_argument("--quotes", action="store_true", help=tr('print "quotes" as « » and - as a dash'))
-    group.add_argument("--fold-marks", action="store_true", help=tr("mark where the sheet is folded"))
-    group.add_argument("--hand-lines", action="store_true", help=tr("rule the rest of the last sheet"))
+    group.add_argument(
+        "--fold-marks", action="store_true", help=tr("mark where the sheet is folded for the envelope chosen")
+    )
+    group.add_argument("--hand-lines", action="store_true", help=tr("rule what is left of the last page"))
     group.add_argument(
         "--title", default="", metavar=tr("TITLE"), help=tr("the title in the PDF's own information (default: none)")
     )

@@ -48,6 +48,8 @@ def _place(text: str) -> Path:
     """The path, if the system can look for it."""
     if not text.strip():
         raise argparse.ArgumentTypeError(tr("it is empty"))
+    if text == "-":
+        raise argparse.ArgumentTypeError(tr('"-" does not stand for standard output here; a file of that name is ./-'))
     parts = Path(text).parts
     if max((_bytes_of(part) for part in parts), default=0) > _LONGEST_NAME or _bytes_of(text) >= _LONGEST_PATH:
         raise argparse.ArgumentTypeError(tr("the name is longer than the system allows"))

@@ -12,6 +12,7 @@ from letterkit.cli.arguments import day
 from letterkit.cli.evening import claim_of, ended, print_many
 from letterkit.cli.file_modes import mode_of
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
+from letterkit.cli.label_sheets import sheet_named
 from letterkit.cli.letter_options import add_style_arguments, style_of
 from letterkit.cli.logging_letters import logbook_of
 from letterkit.cli.people_ids import tables_among
@@ -187,7 +188,8 @@ def _targets(
 
 def _pdfs(chosen: argparse.Namespace, session: Session, words: frozenset[str]) -> "actions.Targets":
     """The file of all, or one of each kind; labels never stand among pages of other kinds."""
-    labels = actions.LabelPlan(actions.find_sheet(chosen.label_sheet), printer=printer_of(chosen, session))
+    named = sheet_named if "labels" in words else actions.find_sheet
+    labels = actions.LabelPlan(named(chosen.label_sheet), printer=printer_of(chosen, session))
     if words == {"labels"}:
         return actions.Targets(actions.Target(chosen.out, labels))
     apart = words if chosen.apart else words & {"labels"}

@@ -94,8 +94,11 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default: EnvelopeSiz
         ),
     )
     parser.add_argument("--captions", action="store_true", help=tr("print «Кому», «Куда», «От кого», «Откуда»"))
-    about = tr("make a slip that shows through a window ({sizes})", sizes=", ".join(WINDOW_SIZES))
+    about = tr(
+        "make a slip, on A4 with cut marks, that shows through a window ({sizes})", sizes=", ".join(WINDOW_SIZES)
+    )
     parser.add_argument("--window", action="store_true", help=about)
+    parser.add_argument("--window-right", action="store_true", help=tr("the same for a window at the right"))
 
 
 def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
@@ -104,5 +107,6 @@ def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.P
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have and for a
     window where no standard has one.
     """
-    style = page.EnvelopeStyle(chosen.envelope, captions=chosen.captions, window=chosen.window)
+    right = chosen.window_right
+    style = page.EnvelopeStyle(chosen.envelope, captions=chosen.captions, window=chosen.window or right, right=right)
     return replace(sender_posting(chosen, session), envelope=style)

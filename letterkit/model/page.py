@@ -20,6 +20,10 @@ TEXT_FACES = {face.value: face for face in (Face.SERIF, Face.SANS)}
 """The faces that whole letters are set in, by the name people type; bold is not one of them."""
 
 
+SLACK = 0.05
+"""By how many mm two things may miss each other: no printer keeps to less, and findings tell tenths."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """An area, mm; x and y are its top left corner, y grows downwards."""
@@ -51,7 +55,7 @@ class Rect:
         """What is left of the area inside a margin of that many mm."""
         return Rect(self.x + margin, self.y + margin, self.width - 2 * margin, self.height - 2 * margin)
 
-    def contains(self, other: "Rect", slack: float = 0.01) -> bool:
+    def contains(self, other: "Rect", slack: float = SLACK) -> bool:
         """Whether the other lies wholly inside, give or take `slack` mm."""
         return (
             other.x >= self.x - slack
@@ -60,7 +64,7 @@ class Rect:
             and other.y + other.height <= self.y + self.height + slack
         )
 
-    def meets(self, other: "Rect", slack: float = 0.01) -> bool:
+    def meets(self, other: "Rect", slack: float = SLACK) -> bool:
         """Whether the two share more than `slack` mm of area in both directions."""
         return (
             self.x < other.x + other.width - slack

@@ -6,7 +6,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block
 from letterkit.page.address_lines import wrap_line
-from letterkit.page.envelope import EnvelopeStyle, address_blocks
+from letterkit.page.envelope import EnvelopeStyle, address_blocks, recipient_areas
 from letterkit.page.envelope_size import C6
 from letterkit.page.metrics import Metrics
 from letterkit.russian.address import postal_lines, romanised_block
@@ -32,10 +32,15 @@ def measured_address(facility: Facility, metrics: Metrics) -> MeasuredAddress:
     """The address on C6, as posted in Russia and from abroad."""
     lines = postal_lines(facility)
     blocks = (_recipient(facility, metrics, abroad=False), _recipient(facility, metrics, abroad=True))
-    narrowest = min(block.area.width for block in blocks)
+    narrowest = min(_width(abroad=False), _width(abroad=True))
     too_long = tuple(line for line in lines if len(wrap_line(line, narrowest, _NORMAL, metrics)) > _MOST_LINES)
     is_smaller = any(run.size < _NORMAL.size for block in blocks for run in block.runs)
     return MeasuredAddress(len(lines), too_long, is_smaller)
+
+
+def _width(*, abroad: bool) -> float:
+    """How wide the recipient may be on C6, mm."""
+    return max(area.width for area in recipient_areas(C6, stamped=not abroad, romanised=abroad))
 
 
 def _recipient(facility: Facility, metrics: Metrics, *, abroad: bool) -> Block:

@@ -1,5 +1,6 @@
 """An envelope laid out: sender upper left, recipient lower right, code stamp lower left, the rest kept free."""
 
+import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -8,17 +9,17 @@ from letterkit.model.page import Block, Face, Page, Rect, Zone
 from letterkit.page.block import TextStyle
 from letterkit.page.code_stamp import code_stamp, code_stamp_area
 from letterkit.page.envelope_size import C6, EnvelopeSize, no_window
-from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, fit
+from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, fit, fit_recipient
 from letterkit.page.metrics import Metrics
-from letterkit.page.window import window_page
+from letterkit.page.window import Slip, window_page
 
 RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
-"""The recipient's share of the envelope's width, and its least width in mm: a facility's name on one line."""
+"""The most that the recipient has of the envelope's width, and at least in mm: a facility's name on one line."""
 
 ROMANISED_SHARE, ROMANISED_WIDTH = 0.22, 43.0
-"""The same for the romanised block, the smaller of the two: in Russia no one reads it first."""
+"""What the romanised block has, the smaller of the two: in Russia no one reads it first."""
 
-COLUMN_GAP, STAMP_GAP = 4.0, 3.0
+COLUMN_GAP, STAMP_GAP = 4.0, 5.0
 """The least distance of the romanised block and of the code stamp from the recipient (mm)."""
 
 SMALLER = (2.0, 3.0, 3.5)
@@ -31,13 +32,15 @@ class EnvelopeStyle:
     """Which envelope, and the face it is set in.
 
     `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. With `window` the page is
-    a slip that lies behind the envelope's window. Raises UsageError for a window in a size without one.
+    a slip that lies behind the envelope's window, which is at the left unless it is `right`. Raises UsageError for a
+    window in a size without one.
     """
 
     size: EnvelopeSize = C6
     face: Face = Face.SANS
     captions: bool = False
     window: bool = False
+    right: bool = False
 
     def __post_init__(self) -> None:
         if self.window and not self.size.window:
@@ -67,12 +70,12 @@ def _styles(face: Face, sizes: tuple[float, ...]) -> tuple[TextStyle, ...]:
 def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> Page:
     """The envelope as one page.
 
-    Long lines wrap, then the block takes its smaller sizes one by one; what is still too long stands
-    outside its area, where the rules on pages find it.
+    Long lines wrap and a long name takes the smaller sizes one by one before it wraps, too; what is still too long
+    stands outside its area, where the rules on pages find it.
     """
     size = style.size
     if style.window:
-        return window_page(text, size, style.face, metrics)
+        return window_page(text, Slip(size, style.face, style.right), metrics)
     stamped = text.stamp_digits is not None
     blocks = [*_sender(text.sender, style, metrics), *address_blocks(text, style, metrics)]
     if text.stamp_digits is not None:
@@ -98,13 +101,20 @@ def _sender(lines: tuple[str, ...], style: EnvelopeStyle, metrics: Metrics) -> t
 
 
 def address_blocks(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
-    """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
-    area, beside = _columns(style.size, stamped=text.stamp_digits is not None, romanised=bool(text.romanised))
+    """The romanised block, if there is one, and the recipient's.
+
+    The recipient stands as far right as the longest line allows, in the middle of its area's height; it begins at
+    a whole mm, so that lines that envelopes share are often at one position and remembered.
+    """
+    areas = recipient_areas(style.size, stamped=text.stamp_digits is not None, romanised=bool(text.romanised))
     captioned = Captioned(text.whole_recipient, WHOM if style.captioned else ())
-    recipient = fit(captioned, area, style.recipient_styles, metrics)
+    recipient, area = fit_recipient(captioned, areas, style.recipient_styles, metrics)
+    left = max(area.x, math.floor(area.right - recipient.width))
     top = area.y + max(0.0, (area.height - recipient.height) / 2)
-    blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
+    within = Rect(left, area.y, area.right - left, area.height)
+    blocks: tuple[Block, ...] = (recipient.block("recipient", within, top, metrics),)
     if text.romanised:
+        beside = Rect(style.size.address_area.x, area.y, _romanised_width(style.size), area.height)
         romanised = fit(text.romanised, beside, style.smaller_styles, metrics)
         top = max(beside.y, min(top, beside.bottom - romanised.height))
         blocks = (romanised.block("romanised", beside, top, metrics), *blocks)
@@ -112,16 +122,21 @@ def address_blocks(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -
 
 
 @lru_cache(maxsize=64)
-def _columns(size: EnvelopeSize, *, stamped: bool, romanised: bool) -> tuple[Rect, Rect]:
-    """The areas of the recipient and of the romanised block, left of it."""
+def recipient_areas(size: EnvelopeSize, *, stamped: bool, romanised: bool) -> tuple[Rect, ...]:
+    """Where the recipient may stand, the best first and the widest last: right of the code stamp, or above it."""
     whole = size.address_area
     width = max(RECIPIENT_WIDTH, RECIPIENT_SHARE * size.width)
-    second = max(ROMANISED_WIDTH, ROMANISED_SHARE * size.width)
     if romanised:
-        width = min(width, whole.width - second - COLUMN_GAP)
-    left, above_stamp = whole.right - width, whole.height
+        width = min(width, whole.width - _romanised_width(size) - COLUMN_GAP)
+    left = whole.right - width
     stamp = code_stamp_area(size.height)
-    if stamped:
-        above_stamp = stamp.y - STAMP_GAP - whole.y
-    height = above_stamp if left < stamp.right + STAMP_GAP else whole.height
-    return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, above_stamp)
+    beside = max(left, stamp.right + STAMP_GAP)
+    if not stamped or beside == left:
+        return (Rect(left, whole.y, width, whole.height),)
+    above = Rect(left, whole.y, width, stamp.y - STAMP_GAP - whole.y)
+    return Rect(beside, whole.y, whole.right - beside, whole.height), above
+
+
+def _romanised_width(size: EnvelopeSize) -> float:
+    """How wide the romanised block may be, mm."""
+    return max(ROMANISED_WIDTH, ROMANISED_SHARE * size.width)

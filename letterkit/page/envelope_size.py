@@ -13,28 +13,28 @@ STAMP_WIDTH, STAMP_HEIGHT = 74.0, 40.0
 MACHINE_WIDTH, MACHINE_HEIGHT = 150.0, 15.0
 MARGIN, TOP_MARGIN = 15.0, 11.0
 
-WINDOW_WIDTH, WINDOW_HEIGHT = 90.0, 45.0
-"""DIN 680."""
-
 LEAST, MOST = (140.0, 90.0), (353.0, 250.0)
 """The smallest letter the Universal Postal Union carries, and B4: no larger envelope is sold for letters."""
 
-_MEASURES = late_pattern(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?)", re.IGNORECASE)
+_MEASURES = late_pattern(r"(\d{1,9}(?:[.,]\d)?)\s*[xх×*]\s*(\d{1,9}(?:[.,]\d)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """How far an envelope's window stands from the left edge and from the bottom, mm."""
+    """How far an envelope's window stands from the edge at its side and from the bottom, and its measures, mm."""
 
-    left: float
+    side: float
     bottom: float
+    width: float = 90.0
+    height: float = 45.0
 
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeSize:
     """One size, width by height. `type_sizes` are for the recipient, in points: the normal one, then two steps down.
 
-    `window` is where the window is, for a size that has one by the standard.
+    `window` is where the window at the left is, for a size that has one by the standard (DIN 680), `right_window` where
+    the one at the right is (SN 010130).
     """
 
     name: str
@@ -42,6 +42,7 @@ class EnvelopeSize:
     height: float
     type_sizes: tuple[float, ...] = (12.0, 11.0, 10.0)
     window: Window | None = None
+    right_window: Window | None = None
 
     def __hash__(self) -> int:
         return hash(self.name)  # of another size it is another; what is laid out is remembered by it, page after page
@@ -78,20 +79,20 @@ class EnvelopeSize:
         top = max(STAMP_HEIGHT + 2, 0.36 * self.height)
         return Rect(MARGIN, top, self.width - 2 * MARGIN, self.height - MARGIN - top)
 
-    @property
-    def window_area(self) -> Rect:
-        """The window. Raises UsageError for a size without one by the standard."""
-        if self.window is None:
+    def window_area(self, *, right: bool = False) -> Rect:
+        """The window at the left or right. Raises UsageError for a size without one by the standard."""
+        window = self.right_window if right else self.window
+        if window is None:
             raise no_window(self)
-        top = self.height - self.window.bottom - WINDOW_HEIGHT
-        return Rect(self.window.left, top, WINDOW_WIDTH, WINDOW_HEIGHT)
+        left = self.width - window.side - window.width if right else window.side
+        return Rect(left, self.height - window.bottom - window.height, window.width, window.height)
 
 
-SMALL, LARGE = (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
+SMALLEST, SMALL, LARGE = (11.0, 10.0, 9.0, 8.0, 7.0), (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
 
-C6 = EnvelopeSize("C6", 162, 114, SMALL, window=Window(left=20, bottom=15))
-DL = EnvelopeSize("DL", 220, 110, window=Window(left=20, bottom=15))
-C5 = EnvelopeSize("C5", 229, 162, window=Window(left=20, bottom=60))
+C6 = EnvelopeSize("C6", 162, 114, SMALL, Window(20, 15), Window(15, 30, height=40))
+DL = EnvelopeSize("DL", 220, 110, window=Window(20, 15), right_window=Window(15, 30, height=40))
+C5 = EnvelopeSize("C5", 229, 162, window=Window(20, 60), right_window=Window(17, 77, height=40))
 C4 = EnvelopeSize("C4", 324, 229, LARGE)
 B6 = EnvelopeSize("B6", 176, 125, SMALL)
 NUMBER_10 = EnvelopeSize("#10", 241.3, 104.8)
@@ -117,18 +118,10 @@ def envelope_size(typed: str) -> EnvelopeSize:
         either = nearest_hint(wanted, ENVELOPE_SIZES), tr("Or give width and height in mm: 200x100.")
         raise UsageError(tr('There is no envelope "{typed}".', typed=typed), " ".join(either))
     height, width = sorted(float(measure.replace(",", ".")) for measure in measures.groups())
-    if not (LEAST[0] <= width <= MOST[0] and LEAST[1] <= height <= MOST[1]):
-        fact = tr(
-            "The post does not carry an envelope of {width:g} by {height:g} mm as a letter.", width=width, height=height
-        )
-        remedy = tr(
-            "Take one from {width:g} by {height:g} to {widest:g} by {highest:g} mm.",
-            width=LEAST[0],
-            height=LEAST[1],
-            widest=MOST[0],
-            highest=MOST[1],
-        )
-        raise UsageError(fact, remedy)
+    if width > MOST[0] or height > MOST[1]:
+        raise UsageError(tr("An envelope of {measures} mm is too large for a letter.", measures=measures[0]), _remedy())
+    if width < LEAST[0] or height < LEAST[1]:
+        raise UsageError(tr("An envelope of {measures} mm is too small for a letter.", measures=measures[0]), _remedy())
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
 
 
@@ -139,6 +132,18 @@ def no_window(size: EnvelopeSize) -> UsageError:
     return UsageError(fact, tr("Sizes with one: {names}.", names=names))
 
 
+def _remedy() -> str:
+    widths = {"width": LEAST[0], "widest": MOST[0]}
+    return tr(
+        "Take one from {width:g} by {height:g} to {widest:g} by {highest:g} mm.",
+        height=LEAST[1],
+        highest=MOST[1],
+        **widths,
+    )
+
+
 def _type_sizes(width: float) -> tuple[float, ...]:
-    """Those of the known sizes nearest in width."""
+    """Those of the known sizes nearest in width; on what is smaller than these, type may be as small as on labels."""
+    if width < C6.width:
+        return SMALLEST
     return SMALL if width < DL.width else LARGE if width >= C4.width else DL.type_sizes

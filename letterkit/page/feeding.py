@@ -33,6 +33,15 @@ def fed(page: Page, printer: Printer | None) -> Page:
     return replace(page, placement=replace(placed, x=placed.x + printer.offset_x, y=placed.y + printer.offset_y))
 
 
+def on_a4_to_cut(page: Page, printer: Printer | None) -> Page:
+    """A slip on A4, upright or lying as it is wide, with marks at which it is cut out, and the printer's offset."""
+    upright = page.width + 2 * CARRIER_MARGIN <= A4.width
+    width, height = (A4.width, A4.height) if upright else (A4.height, A4.width)
+    dx, dy = (printer.offset_x, printer.offset_y) if printer else (0.0, 0.0)
+    area = Rect((width - page.width) / 2 + dx, CARRIER_MARGIN + dy, page.width, page.height)
+    return replace(page, placement=Placement(width, height, 0, area.x, area.y, corner_marks(area)))
+
+
 def shifted(page: Page, printer: Printer | None) -> Page:
     """A sheet of paper or of labels with the printer's offset."""
     if printer is None:

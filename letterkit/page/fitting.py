@@ -1,17 +1,17 @@
 """An address fitted to its area: lines wrap, then the type takes its smaller sizes one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from letterkit.model.page import Block, Rect, Run
+from letterkit.model.page import SLACK, Block, Rect, Run
 from letterkit.page.address_lines import wrap_address, wrap_line
 from letterkit.page.block import TextStyle, line_run, text_block
 from letterkit.page.metrics import Metrics
 
-CAPTION_STEP, LEAST_CAPTION = 2.5, 6.5
-"""By how many points a caption is smaller than its line, and its least size."""
+CAPTION_SIZE = 8.0
+"""The size of captions in points, on every envelope and paper the same: the least that is easily read."""
 
 CAPTION_GAP = 1.8
 """The distance between captions and their lines, mm."""
@@ -38,7 +38,7 @@ class Setting:
 
     def fits(self, area: Rect) -> bool:
         """Whether it fits into the area."""
-        return self.width <= area.width and self.height <= area.height
+        return self.width <= area.width + SLACK and self.height <= area.height + SLACK
 
     def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
         """The lines as a block that begins at `top` (mm), at the left edge of the area."""
@@ -71,6 +71,42 @@ def fit(text: Captioned | tuple[str, ...], area: Rect, styles: Sequence[TextStyl
     return setting
 
 
+def fit_recipient(
+    text: Captioned, areas: Sequence[Rect], styles: Sequence[TextStyle], metrics: Metrics
+) -> tuple[Setting, Rect]:
+    """The recipient's lines in the first way in which they fit into one of the areas, and that area; else the last way.
+
+    Lines are broken for the widest of the areas, which comes last, and stand in the first that holds them. A name of
+    one line at a smaller size is better than one of two; a narrower column is better than none.
+    """
+    for setting, area in _ways(text, areas, styles, metrics):
+        if setting.fits(area):
+            return setting, area
+    return _set(text, areas[-1].width, styles[-1], metrics), areas[-1]
+
+
+def _ways(
+    text: Captioned, areas: Sequence[Rect], styles: Sequence[TextStyle], metrics: Metrics
+) -> Iterator[tuple[Setting, Rect]]:
+    """The ways to set the recipient, the best first, each made when the one before does not fit."""
+    widest, wrapping = areas[-1].width, list[TextStyle]()
+    for style in styles:
+        if _fits_on_one_line(text, widest, style, metrics):
+            setting = _set(text, widest, style, metrics)
+            yield from [(setting, area) for area in areas]
+        else:
+            wrapping.append(style)
+    for style in wrapping:
+        setting = _set(text, widest, style, metrics)
+        yield from [(setting, area) for area in areas]
+    yield from ((_set(text, area.width, style, metrics), area) for area in areas[:-1] for style in styles)
+
+
+def _fits_on_one_line(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> bool:
+    """Whether the name stands on one line of that width, mm."""
+    return style.width("".join(text.lines[:1]), metrics) <= width - _indent(text.captions, style, metrics)
+
+
 def _set(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> Setting:
     """The lines broken to that width, mm. The first is a name, the others an address that many people share."""
     measure = width - _indent(text.captions, style, metrics)
@@ -89,7 +125,7 @@ def _widest(lines: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float
     return max([style.width(line, metrics) for line in lines], default=0.0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)  # an address stands further left or right, as the name above it is long or short
 def _column(
     lines: tuple[str, ...], position: tuple[float, float], style: TextStyle, metrics: Metrics
 ) -> tuple[Run, ...]:
@@ -99,7 +135,7 @@ def _column(
 
 
 def _caption_style(style: TextStyle) -> TextStyle:
-    return TextStyle(style.face, max(LEAST_CAPTION, style.size - CAPTION_STEP))
+    return TextStyle(style.face, CAPTION_SIZE)
 
 
 def _indent(captions: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float:

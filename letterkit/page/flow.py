@@ -1,12 +1,15 @@
 """Lines of text that flow over pages: which must stay together, and where each page ends."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, repeat
 
 from letterkit.model.page import Block, Rect, Run
 from letterkit.page.block import TextStyle, text_block
 from letterkit.page.metrics import Metrics
+
+MOST_BLANK = 50.0
+"""How much of a page may stay empty so that lines keep together, where they may part at all, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class LetterLine:
     """One line of a letter; the y of its runs is 0 until it is placed on a page.
 
     `block` names the block it belongs to, `space` is what stays free above it (mm; not at the top
-    of a page), `together` says that no page ends after it.
+    of a page), `together` says that no page ends after it; if it `parts`, one does so rather than stay largely empty.
     """
 
     block: str
@@ -22,10 +25,15 @@ class LetterLine:
     runs: tuple[Run, ...]
     space: float = 0.0
     together: bool = False
+    parts: bool = False
 
     def kept(self) -> "LetterLine":
         """The line with no page end after it; spelt out, since `replace` takes three times as long."""
-        return LetterLine(self.block, self.style, self.runs, self.space, together=True)
+        return LetterLine(self.block, self.style, self.runs, self.space, together=True, parts=self.parts)
+
+    def closer(self) -> "LetterLine":
+        """The line with half the space above it."""
+        return replace(self, space=self.space / 2)
 
 
 def kept_together(lines: Iterable[LetterLine]) -> list[LetterLine]:
@@ -51,13 +59,23 @@ def flow(lines: Sequence[LetterLine], areas: Iterable[Rect], metrics: Metrics) -
         if not lines:
             return
         placed = _fill(lines, area, metrics)
-        end = len(placed)
-        while end < len(lines) and end > 1 and lines[end - 1].together:
-            end -= 1
-        if end < len(lines) and lines[end - 1].together:
-            end = len(placed)  # all of them belong together, and must be separated somewhere
+        end = _page_end(lines, placed, area)
         yield placed[:end]
         lines = lines[end:]
+
+
+def _page_end(lines: Sequence[LetterLine], placed: Sequence[LetterLine], area: Rect) -> int:
+    """How many of the lines placed stay on the page, so that what belongs together is not separated."""
+    full = end = len(placed)
+    while end < len(lines) and end > 1 and lines[end - 1].together:
+        end -= 1
+    if end == len(lines):
+        return end
+    if lines[end - 1].together:
+        return full  # all of them belong together, and must be separated somewhere
+    ends = [end, *(number for number in range(end + 1, full + 1) if lines[number - 1].parts)]
+    lowest = area.bottom - MOST_BLANK
+    return next((number for number in ends if placed[number - 1].runs[0].y >= lowest), ends[-1])
 
 
 def _fill(lines: Sequence[LetterLine], area: Rect, metrics: Metrics) -> list[LetterLine]:

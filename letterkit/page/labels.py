@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from letterkit.model.page import Block, Face, Page, Rect, Stroke
 from letterkit.page.block import TextStyle, line_run, moved, stroke_block, text_block
 from letterkit.page.fitting import fit
-from letterkit.page.label_sheet import LabelSheet
+from letterkit.page.label_sheet import LARGEST, LabelSheet
 from letterkit.page.metrics import Metrics
 
 FACE, LEADING = Face.SANS, 1.15
@@ -15,13 +15,33 @@ OUTLINE, OUTLINE_SIZE = 0.1, 8.0
 """The thickness of a label's edge on the test sheet (mm), and the size of its number (points)."""
 
 
-def label_page(lines: tuple[str, ...], sheet: LabelSheet, metrics: Metrics) -> Page:
-    """One label as a page of its own, the address at the left and in the middle of the height."""
+Address = tuple[str, ...]
+"""The lines of a label as they are before they are broken."""
+
+
+def label_page(lines: Address, sheet: LabelSheet, metrics: Metrics, size: float | None = None) -> Page:
+    """One label as a page of its own, the address at the left and in the middle of the height.
+
+    It is set in the largest size in which it fits, or in that of so many points.
+    """
     area = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
-    styles = [TextStyle(FACE, size, LEADING) for size in sheet.type_sizes]
+    styles = [TextStyle(FACE, points, LEADING) for points in ((size,) if size else sheet.type_sizes)]
     setting = fit(lines, area, styles, metrics)
     top = area.y + max(0.0, (area.height - setting.height) / 2)
     return Page(sheet.width, sheet.height, (setting.block("label", area, top, metrics),))
+
+
+def size_of(label: Page) -> float:
+    """The size in which a label is set, in points; for an empty one the largest there is."""
+    return max((run.size for block in label.blocks for run in block.runs), default=LARGEST)
+
+
+def in_one_size(labels: Sequence[tuple[Page, Address]], sheet: LabelSheet, metrics: Metrics) -> tuple[Page, ...]:
+    """The labels in the largest size in which all of them fit."""
+    shared = min(size_of(label) for label, _ in labels)
+    return tuple(
+        label if size_of(label) == shared else label_page(lines, sheet, metrics, shared) for label, lines in labels
+    )
 
 
 def label_sheets(labels: Sequence[Page], sheet: LabelSheet, first: int = 1) -> tuple[Page, ...]:

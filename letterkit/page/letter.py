@@ -7,8 +7,10 @@ from letterkit.model.letter import LetterText
 from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
 from letterkit.page.address_lines import wrap_address
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
+from letterkit.page.envelope_size import C6, EnvelopeSize
 from letterkit.page.flow import LetterLine, kept_together, line_blocks, paginate, without_strays
-from letterkit.page.letter_extras import Photo, fold_marks, with_hand_lines, with_photos
+from letterkit.page.folding import fold_marks
+from letterkit.page.letter_extras import Photo, with_hand_lines, with_photos
 from letterkit.page.metrics import MM_PER_POINT, Metrics
 from letterkit.page.paper import A4, Paper
 from letterkit.page.paragraph import Line, Measure, break_paragraph
@@ -30,6 +32,9 @@ HEADER_GAP, RULE_GAP, RULE = 6.0, 1.6, 0.2
 HEADER_TOP = 8.0
 """A little more than what printers cannot reach at the top, mm."""
 
+CLOSING, MOST_COMPANY = ("signature", "return address", "enclosures"), 4
+"""The blocks that close a letter, and how many lines of the body may go to another page with them."""
+
 RETURN_ADDRESS, ENCLOSURES = "Обратный адрес:", "Вложения: "
 
 
@@ -37,7 +42,7 @@ RETURN_ADDRESS, ENCLOSURES = "Обратный адрес:", "Вложения: 
 class LetterStyle:
     """How a letter is set; `size` is the body's, in points.
 
-    `fold_marks` shows where the sheet is folded for its envelope, `hand_lines` rules the rest of the last
+    `fold_marks` shows where the sheet is folded for its `envelope`, `hand_lines` rules the rest of the last
     page. `quotes` sets straight quotation marks and dashes as Russian books have them.
     """
 
@@ -48,6 +53,7 @@ class LetterStyle:
     fold_marks: bool = False
     hand_lines: bool = False
     quotes: bool = False
+    envelope: EnvelopeSize = C6
 
     @property
     def body(self) -> TextStyle:
@@ -75,11 +81,11 @@ def letter_pages(
     """
     area = style.paper.text_area
     lines = [*_heading(text, style, metrics), *_body(text, style, metrics), *_ending(text, style, metrics)]
-    contents = [line_blocks(page, area, metrics) for page in paginate(_with_company(lines), area, metrics)]
+    contents = [line_blocks(page, area, metrics) for page in _paged(_with_company(lines), area, metrics)]
     contents = with_photos(contents, photos, area)
     if style.hand_lines:
         contents = with_hand_lines(contents, area)
-    marks = fold_marks(style.paper) if style.fold_marks else ()
+    marks = fold_marks(style.paper, style.envelope) if style.fold_marks else ()
     return tuple(
         Page(
             style.paper.width,
@@ -88,6 +94,15 @@ def letter_pages(
         )
         for number, content in enumerate(contents, 1)
     )
+
+
+def _paged(lines: list[LetterLine], area: Rect, metrics: Metrics) -> list[list[LetterLine]]:
+    """The lines of each page; the closing block stands closer to the text where that saves a page for it."""
+    pages = paginate(lines, area, metrics)
+    if len(pages) > 1 and sum(line.block == "body" for line in pages[-1]) <= MOST_COMPANY:
+        closer = paginate([line.closer() if line.block in CLOSING else line for line in lines], area, metrics)
+        return min(pages, closer, key=len)
+    return pages
 
 
 def _with_company(lines: list[LetterLine]) -> list[LetterLine]:
@@ -106,9 +121,14 @@ def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Let
 
 
 def _body(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
-    """The paragraphs, with space below the heading; a greeting of one line stays with what follows it."""
+    """The paragraphs, with space below the heading; a greeting of one line stays with what follows it.
+
+    Before the last paragraph a page may end, however short it is.
+    """
     written = map(with_russian_quotes, text.paragraphs) if style.quotes else text.paragraphs
     paragraphs = [_paragraph(paragraph, style, metrics) for paragraph in written]
+    if len(paragraphs) > 1:
+        paragraphs[-2][-1:] = [replace(line, parts=True) for line in paragraphs[-2][-1:]]
     lines = [line for paragraph in paragraphs for line in without_strays(paragraph)]
     if lines:
         greets = len(paragraphs[0]) == 1
@@ -137,7 +157,7 @@ def _line_run(line: Line, x: float, style: LetterStyle) -> Run:
 
 
 def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
-    """The signature at the right, below it where an answer goes and what is enclosed; all on one page."""
+    """The signature at the right, below it where an answer goes and what is enclosed; all on one page, if it can be."""
     area = style.paper.text_area
     signature = [
         LetterLine("signature", style.body, (_right(line, style.body, area, metrics),))
@@ -151,6 +171,7 @@ def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Lett
         LetterLine("enclosures", style.address, (_left(line, style.address, area, metrics),))
         for line in _wrapped((ENCLOSURES + ", ".join(text.enclosures) + ".",), style.address, area, metrics)
     ]
+    signature[-1:] = [replace(line, parts=True) for line in signature[-1:]]
     groups = [signature, address if text.return_address else [], enclosed if text.enclosures else []]
     return kept_together(line for group in groups for line in _set_off(group, style.body.pitch))
 

@@ -1,23 +1,16 @@
-"""What a letter may have beside its text: photos below it, lines to write by hand, marks where it is folded."""
+"""What a letter may have beside its text: photos below it, lines to write by hand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.model.page import Block, Image, Picture, Rect, Stroke
-from letterkit.page.block import LINE_PITCH, picture_block, ruled_block, stroke_block
-from letterkit.page.paper import Paper
+from letterkit.model.page import Block, Image, Picture, Rect
+from letterkit.page.block import picture_block, ruled_block
 
 GAP = 6.0
 """The distance of a photo or of the first line from what stands above it, mm."""
 
 SHARP, HIGHEST = 150.0, 120.0
 """The pixels per inch at which a photo is printed if its writer gives no width, and how high it may then be, mm."""
-
-FEWEST_LINES = 3
-"""Fewer lines are not worth ruling, so a page of them is added."""
-
-FOLDS, FOLD_LEFT, FOLD_RIGHT, FOLD_MARK = (105.0, 210.0), 4.5, 9.0, 0.2
-"""DIN 5008, form B: where a sheet is folded from its upper edge, and the marks' ends and thickness, mm."""
 
 MM_PER_INCH = 25.4
 
@@ -55,19 +48,10 @@ def with_photos(contents: Sequence[Content], photos: Sequence[Photo], area: Rect
 
 
 def with_hand_lines(contents: Sequence[Content], area: Rect) -> list[Content]:
-    """The pages with the rest of the last one ruled, or with a ruled page more where little is left."""
+    """The pages with the rest of the last one ruled, if it has room for a line."""
     top = _free_from(contents[-1], area)
-    if area.bottom - top < FEWEST_LINES * LINE_PITCH:
-        return [*contents, (ruled_block("hand lines", area),)]
-    rest = Rect(area.x, top, area.width, area.bottom - top)
-    return [*contents[:-1], (*contents[-1], ruled_block("hand lines", rest))]
-
-
-def fold_marks(paper: Paper) -> tuple[Block, ...]:
-    """Short strokes at the left edge where the sheet is folded; none where a fold would be at the bottom edge."""
-    area = Rect(0, 0, FOLD_RIGHT + 1, paper.height)
-    strokes = [Stroke(FOLD_LEFT, y, FOLD_RIGHT, y, FOLD_MARK) for y in FOLDS if y < paper.height - 1]
-    return (stroke_block("fold marks", area, strokes),)
+    ruled = ruled_block("hand lines", Rect(area.x, top, area.width, area.bottom - top))
+    return [*contents[:-1], (*contents[-1], *([ruled] if ruled.strokes else []))]
 
 
 def _free_from(content: Content, area: Rect) -> float:

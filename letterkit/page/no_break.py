@@ -19,18 +19,24 @@ _OPENING, _CLOSING = "«„“\"'([", ".,;:!?…»)"
 _DASHES = frozenset("—–-")
 _PARTICLES = frozenset(("бы", "б", "же", "ж", "ли", "ль"))
 _PREPOSITIONS = frozenset(("во", "до", "за", "из", "ко", "на", "не", "ни", "об", "от", "по", "со"))
-_NUMBER = late_pattern(r"\d+(?:[.,/-]\d+)*[а-я]?")
+_NUMBER = late_pattern(r"\d+(?:[.,/:–—-]\d+)*[а-я]?")
+_ROMAN = late_pattern(r"[IVXLCDMХ]+(?:[–—-][IVXLCDMХ]+)?")  # the last letter is Cyrillic: it is typed for the other
+_BEFORE_THOUSANDS, _THOUSANDS = late_pattern(r"\d{1,3}"), late_pattern(r"\d{3}(?!\d)")
+_UNITS = "%°₽"
 _ORDINAL = late_pattern(r"\d+-[а-яё]{1,3}")
-_INITIAL = late_pattern(r"(?:[А-ЯЁA-Z]\.)+")
+_INITIAL = late_pattern(r"(?:(?:[А-ЯЁA-Z]|Дж)\.)+")
 _LETTER_ABBREVIATION = late_pattern(r"[а-яё]\.")
 _BODY = late_pattern(r"[А-ЯЁ]{2,}")
 _INSTITUTION = late_pattern(r"[А-ЯЁ]+-\d+")
 _BEFORE_NAME = late_pattern(
-    r"(?:г|гор|д|дер|с|п|пос|х|ст|мкрн?|тер|р|ул|пер|пр|просп|пл|наб|ш|им)\.|пгт|ст-ца|пр-к?т|пр-д|б-р"
+    r"(?:г|гор|д|дер|с|п|пос|х|ст|мкрн?|тер|р|о|оз|ул|пер|пр|просп|пл|наб|ш|им|св|проф|акад|доц|тов|гр)\."
+    r"|пгт|ст-ца|пр-к?т|пр-д|б-р|г-н[ау]?|г-ж[аеиу]"
 )
 _BEFORE_NUMBER = late_pattern(
-    r"№|(?:д|корп|к|стр|зд|вл|кв|оф)\.|[апв]/[яч]|дом|корпус|строение|квартира|отряд|барак|камера"
+    r"№{1,2}|§{1,2}|(?:д|корп|к|стр|зд|вл|кв|оф|т|ч|ст|гл|рис|табл|вып)\.|[апв]/[яч]|дом|корпус|строение|квартира|отряд"
+    r"|барак|камера|глав[аыеу]|том[аеу]?|част[ьи]|стать[яиею]|страниц[аыеу]|пункт[аеу]?|палат[аыеу]"
 )
+_BEFORE_UNIT = late_pattern(r"тыс\.|млн|млрд|трлн|(?:кв|куб)\.")
 
 
 def bind(text: str) -> str:
@@ -57,28 +63,40 @@ def _belong(left: str, right: str) -> bool:
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)
     if right in _DASHES or (len(right) <= 4 and following.rstrip(_CLOSING) in _PARTICLES):
         return left not in _DASHES
+    if bare.istitle() and _ROMAN.fullmatch(right.rstrip(_CLOSING)):
+        return True  # «Пётр I», «Глава IV»
     if bare.isalpha() and (bare.islower() or bare.istitle()):
         return _word_belongs(bare.lower(), following)
-    if bare[-1:].isdigit():
+    if bare[-1:].isdigit() or _ROMAN.fullmatch(bare) or _BEFORE_UNIT.fullmatch(bare):
         return _number_belongs(bare, following)
     return _abbreviation_belongs(bare, following)
 
 
 def _word_belongs(word: str, following: str) -> bool:
-    """«в Москве», «по краю», «дом 5», «пгт Вершина», «Иванов А. И.»; but not «ли вам»."""
+    """«в Москве», «по краю», «дом 5», «главе IV», «млн рублей», «пгт Вершина», «Иванов А. И.»; but not «ли вам»."""
     if len(word) == 1:
         return word not in _PARTICLES
     return (
         word in _PREPOSITIONS
         or bool(_INITIAL.match(following))
-        or (following[:1].isdigit() and bool(_BEFORE_NUMBER.fullmatch(word)))
+        or (_counts(following) and bool(_BEFORE_NUMBER.fullmatch(word)))
+        or (following[:1].islower() and bool(_BEFORE_UNIT.fullmatch(word)))
         or (following[:1].isupper() and bool(_BEFORE_NAME.fullmatch(word)))
     )
 
 
+def _counts(word: str) -> bool:
+    """Whether it is a number, in figures or Roman."""
+    return word[:1].isdigit() or bool(_ROMAN.fullmatch(word.rstrip(_CLOSING)))
+
+
 def _number_belongs(number: str, following: str) -> bool:
-    """«4 км», «1971 г. р.», «9 Мая», «22 ноября», «50 %»."""
-    return bool(_NUMBER.fullmatch(number)) and (following[:1].isalpha() or following[:1] == "%")
+    """«4 км», «1971 г. р.», «1971–1975 гг.», «9 Мая», «50 %», «10 000», «XIX в.», «тыс. руб.»."""
+    if not number[-1].isdigit():
+        return following[:1].islower()
+    if _BEFORE_THOUSANDS.fullmatch(number) and _THOUSANDS.match(following):
+        return True
+    return bool(_NUMBER.fullmatch(number)) and (following[:1].isalpha() or following[:1] in _UNITS)
 
 
 def _abbreviation_belongs(left: str, right: str) -> bool:
@@ -89,7 +107,7 @@ def _abbreviation_belongs(left: str, right: str) -> bool:
         return left[:1].isupper() or bool(_BEFORE_NAME.fullmatch(left))
     if _BEFORE_NAME.fullmatch(left) and (right[:1].isupper() or right[:1].isdigit() or right == "им."):
         return True
-    if _BEFORE_NUMBER.fullmatch(left) and right[:1].isdigit():
+    if _BEFORE_NUMBER.fullmatch(left) and _counts(right):
         return True
     if _LETTER_ABBREVIATION.fullmatch(left):
         return bool(_LETTER_ABBREVIATION.match(right))

@@ -17,8 +17,14 @@ from letterkit.page.metrics import FaceMetrics
 RAGGED_STRETCH = 20.0
 """Ragged lines: by how many blanks a line falls short at ratio 1."""
 
-DESPERATE = 1e7
+DESPERATE = 1e14
 """The cost of a line that must be set although it is not good enough to be considered."""
+
+WIDEST_BLANK = 1_000.0
+"""Thousandths of an em: a line whose blanks would be wider is not justified, since a short line is less of a gap."""
+
+LAST_RESORT = 12.0
+"""The ratio beyond which a line is not considered in a paragraph that has no way without a desperate line."""
 
 HYPHEN_COST, RAGGED_HYPHEN_COST, TWO_HYPHENS_COST = 12_000.0, 100_000.0, 40_000.0
 """A hyphen costs as much as a line stretched to about ratio 1, in ragged text to 1.5; two in a row cost more."""
@@ -70,7 +76,11 @@ def break_paragraph(text: str, measure: Measure, face: FaceMetrics) -> tuple[Lin
     if not fragments:
         return ()
     lines = _Lines(fragments, measure, face)
-    return tuple(lines.line(start, end) for start, end in lines.best_breaks())
+    breaks, cost = lines.best_breaks()
+    if cost >= DESPERATE:
+        lines = _Lines(fragments, measure, face, LAST_RESORT)
+        breaks, _ = lines.best_breaks()
+    return tuple(lines.line(start, end) for start, end in breaks)
 
 
 def _sums(running: Sequence[float], ending: Sequence[float], start: float) -> tuple[list[float], list[float]]:
@@ -92,9 +102,11 @@ class _Lines:
     with all as wide as is ever considered. A ragged line stretches only at its end, which counts as one blank.
     """
 
-    def __init__(self, fragments: list[Fragment], measure: Measure, face: FaceMetrics) -> None:
-        self._fragments, self._measure = fragments, measure
-        blank = face.advance(" ")
+    def __init__(
+        self, fragments: list[Fragment], measure: Measure, face: FaceMetrics, hopeless: float = HOPELESS
+    ) -> None:
+        self._fragments, self._measure, self._hopeless = fragments, measure, hopeless
+        self._blank = blank = face.advance(" ")
         self._stretch = blank * (STRETCH if measure.justified else RAGGED_STRETCH)
         self._shrink = blank * (SHRINK if measure.justified else 0.0)
         self._hyphen_cost = HYPHEN_COST if measure.justified else RAGGED_HYPHEN_COST
@@ -108,10 +120,13 @@ class _Lines:
         else:
             self._gaps_since, self._gaps_to = [0] * len(self._since), [1] * len(self._to)
             self._narrow_since, self._narrow_to = self._since, self._to
-            self._wide_since, self._wide_to = self._since, [each + HOPELESS * self._stretch for each in self._to]
+            self._wide_since, self._wide_to = self._since, self._widest(self._to, self._gaps_to)
+        if hopeless > HOPELESS:
+            self._wide_since = self._widest(self._since, self._gaps_since)
+            self._wide_to = self._widest(self._to, self._gaps_to)
 
-    def best_breaks(self) -> list[tuple[int, int]]:
-        """The lines of the best way to break, each as its first fragment and the fragment after its last."""
+    def best_breaks(self) -> tuple[list[tuple[int, int]], float]:
+        """The lines of the best way to break, each as its first fragment and the one after its last, and their cost."""
         end, width, active = len(self._fragments), self._measure.width, [0]
         best = {0: _START}
         narrow_since, wide_since = self._narrow_since, self._wide_since
@@ -124,12 +139,12 @@ class _Lines:
         while narrow_since[active[0]] < self._narrow_to[end] - width:
             self._drop_first(active, end, best)
         best[end] = self._best_last_line(active, best)
-        lines = []
+        cost, lines = best[end][0], []
         while end:
             _, _, start = best[end]
             lines.append((start, end))
             end = start
-        return lines[::-1]
+        return lines[::-1], cost
 
     def line(self, start: int, end: int) -> Line:
         """The line of these fragments, as drawn."""
@@ -139,8 +154,15 @@ class _Lines:
         slack, gaps = self._slack(start, end), text.count(" ")
         full = self._measure.justified and end < len(self._fragments)
         spread = slack / gaps if gaps and (full or slack < 0) else 0.0
+        if spread > WIDEST_BLANK - self._blank:
+            spread = 0.0
         width = self._measure.width - slack - (self._measure.indent if start == 0 else 0)
         return Line(text, width, spread, last.joint is Joint.HYPHEN)
+
+    def _widest(self, sums: Sequence[float], gaps: Sequence[float]) -> list[float]:
+        """The sums of widths with all blanks as wide as is ever considered."""
+        widest = self._hopeless * self._stretch
+        return [width + count * widest for width, count in zip(sums, gaps, strict=True)]
 
     def _slack(self, start: int, end: int) -> float:
         """How much the line is narrower than the measure; below 0 where its blanks must shrink."""
@@ -157,14 +179,14 @@ class _Lines:
     def _keep_best_line(self, active: list[int], end: int, best: dict[int, _Best]) -> None:
         """Keeps the best line from an active start to `end`, if one is good enough; most of the time goes here."""
         free, gaps_to = self._measure.width - self._to[end], self._gaps_to[end]
-        since, gaps_since = self._since, self._gaps_since
+        since, gaps_since, hopeless = self._since, self._gaps_since, self._hopeless
         hyphenated = self._fragments[end - 1].joint is Joint.HYPHEN
         found, least = -1, INFINITE
         for start in active:
             slack = free + since[start]
             gaps = gaps_to - gaps_since[start] or 0.1  # a single word has nothing to stretch
             ratio = slack / (gaps * (self._stretch if slack >= 0 else -self._shrink))
-            if ratio > HOPELESS:
+            if ratio > hopeless:
                 break
             badness = 1 + 100 * ratio * ratio * ratio
             cost = best[start][hyphenated] + badness * badness

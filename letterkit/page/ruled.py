@@ -41,11 +41,6 @@ class RuledStyle:
         """Whether two sheets are cut from one."""
         return self.paper.width < RULED_A4.width
 
-    def sheets_for(self, needed: int) -> int:
-        """How many sheets there are if so many are needed; an even number of small ones."""
-        sheets = max(needed, self.sheets)
-        return sheets + sheets % 2 if self.is_small else sheets
-
 
 @dataclass(frozen=True, slots=True)
 class _Exercise:
@@ -64,7 +59,7 @@ def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[P
     header, foot = _header(text, style, metrics), style.paper.text_area.bottom - _foot_height(style, metrics)
     areas = [_below(header[-1].extent.bottom, foot, style), _below(style.paper.top, foot, style)]
     sheets = _on_sheets(_exercises(text, style, metrics), areas)
-    sheets += [[] for _ in range(style.sheets_for(len(sheets)) - len(sheets))]
+    sheets += [[] for _ in range(style.sheets - len(sheets))]
     return tuple(
         Page(
             style.paper.width,

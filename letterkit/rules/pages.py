@@ -6,7 +6,9 @@ from itertools import combinations
 
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
-from letterkit.model.page import Document, Page, Rect
+from letterkit.model.page import Block, Document, Page, Rect
+from letterkit.page.label_sheet import LEAST_SHARED
+from letterkit.page.labels import size_of
 from letterkit.page.part_names import part_called
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -61,7 +63,7 @@ def blocks_keep_their_positions(document: Document, context: Context) -> Iterato
             yield Hit((), f"{where}: {trouble}", tr("Shorten the text, or take a larger sheet."))
 
 
-@rule("P707", Severity.ERROR, on=Document)
+@rule("P708", Severity.ERROR, on=Document)
 def nothing_is_moved_off_the_paper(document: Document, context: Context) -> Iterator[Hit]:
     """What a printer's offset moves stays on the paper.
 
@@ -73,8 +75,8 @@ def nothing_is_moved_off_the_paper(document: Document, context: Context) -> Iter
     """
     for page in document.pages:
         for block in page.blocks:
-            off = _beyond(block.extent, page.sheet)
-            if block.has_ink and page.placement and off > _HARDLY:
+            if block.has_ink and page.placement and not page.sheet.contains(block.extent):
+                off = _beyond(block.extent, page.sheet)
                 message = marked("{document}: the printer's offset moves the {part} over the edge by {beyond:.1f} mm")
                 told = tr(message, document=document.called, part=part_called(block.name), beyond=off)
                 yield Hit((), told, tr("Measure again: letterkit calibrate."))
@@ -98,8 +100,23 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
         yield Hit((), message, tr("Shorten the text, or set it smaller."))
 
 
-_HARDLY = 0.05
-"""Millimetres that nobody sees, and that arithmetic may be wrong by."""
+@rule("P707", Severity.NOTE, on=Document)
+def label_is_as_large_as_the_others(document: Document, context: Context) -> Iterator[Hit]:
+    """A label is set as large as the others of its sheet, in 8 points at least.
+
+    Bad:  an address of nine lines on a label 25 mm high
+    Good: the same address on a sheet with larger labels
+
+    A small type is read wrong, and would make all labels of its sheet small; such a label stands on the last sheet.
+    Source: our own measure; we know of no least size that a post asks for.
+    """
+    if document.name != "label" or any(any(_displaced(page)) for page in document.pages):
+        return  # what does not fit at all is P702
+    size = min((size_of(page) for page in document.pages), default=LEAST_SHARED)
+    if size < LEAST_SHARED:
+        message = marked("{address}: the label is set in {size:g} points, on the last sheet")
+        said = tr(message, address=document.address[0] if document.address else document.called, size=size)
+        yield Hit((), said, tr("Take a sheet with larger labels if that is too small."))
 
 
 def _displaced(page: Page) -> Iterator[str]:
@@ -108,11 +125,9 @@ def _displaced(page: Page) -> Iterator[str]:
     inked = [block for block in page.blocks if block.has_ink]
     for block in inked:
         if not sheet.contains(block.extent):
-            message = marked("the {part} runs over the edge of the sheet by {beyond:.1f} mm")
-            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, sheet))
+            yield _over_the_edge(block, sheet)
         elif not block.area.contains(block.extent):
-            message = marked("the {part} leaves its area by {beyond:.1f} mm")
-            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, block.area))
+            yield _outside(block)
         for zone in page.keep_free:
             if block.extent.meets(zone.area):
                 message = marked("the {part} stands in the {zone}, which must stay free")
@@ -121,6 +136,32 @@ def _displaced(page: Page) -> Iterator[str]:
         if one.extent.meets(other.extent):
             message = marked("the {one} and the {other} run into each other")
             yield tr(message, one=part_called(one.name), other=part_called(other.name))
+
+
+def _over_the_edge(block: Block, sheet: Rect) -> str:
+    """That the block runs over the edge of the sheet, and which line does."""
+    part, beyond = part_called(block.name), _beyond(block.extent, sheet)
+    if line := _too_long(block, sheet):
+        message = marked('the line "{line}" ({part}) runs over the edge of the sheet by {beyond:.1f} mm')
+        return tr(message, line=line, part=part, beyond=beyond)
+    return tr("the {part} runs over the edge of the sheet by {beyond:.1f} mm", part=part, beyond=beyond)
+
+
+def _outside(block: Block) -> str:
+    """That the block leaves its area, and which line does."""
+    part, beyond = part_called(block.name), _beyond(block.extent, block.area)
+    if line := _too_long(block, block.area):
+        message = marked('the line "{line}" ({part}) leaves its area by {beyond:.1f} mm')
+        return tr(message, line=line, part=part, beyond=beyond)
+    return tr("the {part} leaves its area by {beyond:.1f} mm", part=part, beyond=beyond)
+
+
+def _too_long(block: Block, area: Rect) -> str:
+    """The line that reaches furthest beyond the right edge of the area; "" if more is amiss elsewhere."""
+    right = block.extent.right - area.right
+    if not block.runs or right < _beyond(block.extent, area):
+        return ""
+    return max(block.runs, key=lambda run: run.x + run.width).text
 
 
 def _beyond(extent: Rect, area: Rect) -> float:

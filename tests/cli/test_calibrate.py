@@ -60,6 +60,16 @@ def test_who_sits_at_the_keyboard_is_asked(
     assert '"wide" is not a distance.' in capsys.readouterr().err
 
 
+def test_what_was_measured_makes_no_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "page.pdf"
+    measured = ["--measured-x", "51", "--measured-y", "50"]
+    assert main(["calibrate", "--printer", "office", *measured, "--out", str(out)]) == 2
+    assert "none is made once it is measured. Leave out --out" in capsys.readouterr().err
+    assert main(["calibrate"]) == 0
+    assert capsys.readouterr().out == "", "nothing was kept"
+    assert not out.exists()
+
+
 def test_a_printer_keeps_what_was_not_said_again(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["calibrate", "--printer", "home", "--measured-x", "50", "--measured-y", "48"]) == 0
     assert main(["calibrate", "--printer", "home", "--rotated", "yes", "--measured-x", "50", "--measured-y", "48"]) == 0

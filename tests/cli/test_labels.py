@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pypdfium2
@@ -58,7 +59,7 @@ def test_a_test_sheet_needs_nobody(tmp_path: Path) -> None:
     [
         ([], "Labels are for some people, for all, or for yourself."),
         (["--all", "--own"], "Labels are for some people"),
-        (["--all", "--sheet", "L7161"], 'There is no label sheet "L7161". Did you mean'),
+        (["--all", "--sheet", "L7166"], 'There is no label sheet "L7166". Did you mean'),
         (["--all", "--first", "15"], "A sheet L7163 has no label 15. It has 14"),
         (["--own"], "Nothing says whose address it is."),
     ],
@@ -70,3 +71,55 @@ def test_what_makes_no_sense_is_refused(
     assert main(["labels", *arguments, "--library", str(root), "--out", str(out), *TODAY]) == 2
     assert sentence in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize(("left", "told"), [(0, "stand 2.5 mm from an edge"), (5, "")])
+def test_a_sheet_whose_edges_a_printer_may_not_reach_is_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], left: int, told: str
+) -> None:
+    sheet = tmp_path / "mine.toml"
+    sheet.write_text(
+        f"columns = 2\nrows = 5\nwidth = 100\nheight = 50\nleft = {left}\ntop = {left}\n", encoding="utf-8"
+    )
+    assert main(["labels", "--outline", "--sheet", str(sheet), "--out", str(tmp_path / "labels.pdf")]) == 0
+    err = capsys.readouterr().err
+    assert told in err
+    assert ("warning" in err) == bool(told)
+
+
+def sizes(path: Path) -> list[set[float]]:
+    """The sizes of type on each page, in points."""
+    with pypdfium2.PdfDocument(path) as document:
+        texts = [page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]) for page in document]
+        return [{round(each.get_font_size(), 1) for each in page} for page in texts]
+
+
+def library_with_a_long_name(root: Path, folder: Path) -> str:
+    shutil.copytree(root / "addresses", folder / "addresses")
+    shutil.copytree(root / "templates", folder / "templates")
+    record = folder / "addresses" / "people" / "asanov-marlen-1977.toml"
+    text = record.read_text(encoding="utf-8").replace("Асанов Марлен", "Асанов-Воскресенский-Преображенский Марлен")
+    record.write_text("\n".join(line for line in text.splitlines() if "dative" not in line), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.mark.parametrize("sheet", ["5160", "L7160", "L7163"])
+def test_a_sheet_has_one_size_of_type_and_who_does_not_fit_is_named_and_stands_on_the_last(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], sheet: str
+) -> None:
+    out = tmp_path / "labels.pdf"
+    library = library_with_a_long_name(root, tmp_path / "library")
+    main(["labels", "--all", "--sheet", sheet, "--library", library, "--out", str(out), *TODAY])
+    *shared, last = sizes(out)
+    assert all(len(found) == 1 and min(found) >= 8 for found in shared)
+    assert len(last) >= 1
+    told = capsys.readouterr().err
+    contents = (tmp_path / "labels.contents.csv").read_text(encoding="utf-8-sig").splitlines()
+    pages = [int(line.split(",")[4]) for line in contents[1:]]
+    assert pages == sorted(pages)
+    if min(last) < 8:
+        assert "P707" in told
+        assert len(shared) == pages[-1] - 1
+    else:
+        assert "P707" not in told
+        assert len(last) == 1

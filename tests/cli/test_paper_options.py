@@ -49,6 +49,41 @@ def test_an_envelope_has_the_size_that_was_asked_for(write: Written) -> None:
     assert write.size("envelope") == (200, 100)
 
 
+@pytest.mark.parametrize(
+    ("envelope", "folds"), [("dl", [99, 198]), ("c6", [148.5] * 2), ("c5", [148.5] * 2), ("c4", [])]
+)
+def test_fold_marks_are_those_of_the_envelope_that_is_printed(
+    write: Written, envelope: str, folds: list[float]
+) -> None:
+    assert write("--envelope", envelope, "--fold-marks") == 0
+    with pypdfium2.PdfDocument(write.folder / "asanov-marlen-1977-letter.pdf") as file:
+        drawn = [found.get_bounds() for found in file[0].get_objects() if found.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    heights = [297 - y / 72 * 25.4 for left, low, right, high in drawn if right < 30 for y in (high, low)]
+    assert [*heights[:1], *heights[-1:]] == pytest.approx(
+        folds, abs=0.5
+    )  # the strokes are one object, from high to low
+
+
+@pytest.mark.parametrize("command", ["write", "batch", "labels", "export", "kit", "calibrate"])
+def test_a_dash_is_no_file_to_write(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    people = ["asanov-marlen-1977", *(["first-letter"] if command == "write" else [])]
+    given = ["--printer", "office"] if command == "calibrate" else people
+    with pytest.raises(SystemExit) as ended:
+        main([command, *given, "--out", "-"])
+    assert ended.value.code == 2
+    assert "a file of that name is ./-" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("window", ["--window", "--window-right"])
+def test_a_slip_for_a_window_is_cut_from_a4(write: Written, window: str) -> None:
+    assert write(window) == 0
+    assert write.size("envelope") == (210, 297)
+
+
 def test_captions_take_the_place_of_the_preposition(write: Written) -> None:
     assert write("--captions") == 0
     text = write.text("envelope")

@@ -90,10 +90,48 @@ def test_the_recipient_stands_at_the_lower_right_and_the_sender_at_the_upper_lef
         recipient, sender = block(page, "recipient").extent, block(page, "sender").extent
         assert recipient.y > 40
         assert recipient.x > size.width / 3
-        assert recipient.right <= size.width - 15
+        assert size.width - 16 < recipient.right <= size.width - 15
         assert recipient.bottom <= size.height - 15
         assert sender.x == 15
         assert sender.bottom < 40
+
+
+SHORT = ("Громову О. И., 1971 г. р.", "СИЗО-1", "ул. Весны, д. 11", "г. Чита", "Забайкальский край")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("recipient", [SHORT, TYPICAL, LONG], ids=["short", "typical", "long"])
+@pytest.mark.parametrize("lay_out", [domestic, from_abroad])
+def test_the_recipient_stands_as_far_right_as_his_longest_line_allows(lay_out, recipient, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    found = block(lay_out(recipient, size), "recipient")
+    assert len({run.x for run in found.runs}) == 1
+    assert found.extent.x == int(found.extent.x)
+    assert size.width - 16 < found.extent.right <= size.width - 15
+
+
+def test_a_short_address_stands_right_of_the_code_stamp_and_a_long_line_above_it() -> None:
+    short, typical = (block(domestic(recipient, C6), "recipient").extent for recipient in (SHORT, TYPICAL))
+    stamp = block(domestic(SHORT, C6), "code stamp").extent
+    assert short.x >= stamp.right + 5
+    assert (short.y + short.bottom) / 2 == pytest.approx((42 + 99) / 2)
+    assert typical.x < stamp.right
+    assert typical.bottom <= stamp.y - 5
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("recipient", [SHORT, TYPICAL, LONG], ids=["short", "typical", "long"])
+def test_the_code_stamp_has_5_mm_around_it(recipient: tuple[str, ...], size: EnvelopeSize) -> None:
+    page = domestic(recipient, size)
+    assert not block(page, "recipient").extent.meets(block(page, "code stamp").extent.grown(4.9))
+
+
+def test_a_long_name_is_set_smaller_before_it_stands_on_two_lines() -> None:
+    def lines_and_size(letters: int) -> tuple[int, float]:
+        runs = block(domestic(("Ж" * letters + " " + "Ж" * letters, *TYPICAL[1:]), C6), "recipient").runs
+        return len(runs), runs[0].size
+
+    found = [lines_and_size(letters) for letters in range(10, 30)]
+    assert list(dict.fromkeys(found)) == [(6, 11), (6, 10), (6, 9), (7, 11)]
 
 
 def test_domestic_mail_has_the_postcode_last_and_no_country() -> None:

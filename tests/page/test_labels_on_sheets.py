@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from letterkit.model.page import Page, Rect
-from letterkit.page.label_sheet import LABEL_SHEETS, LabelSheet
-from letterkit.page.labels import label_page, label_sheets, outlined
+from letterkit.page.cutting import UNPRINTED
+from letterkit.page.label_sheet import L7163, LABEL_SHEETS, LabelSheet
+from letterkit.page.labels import in_one_size, label_page, label_sheets, outlined, size_of
 from letterkit.pdf.fonts import metrics
 
 FACILITIES = Path(__file__).parents[3] / "shared" / "data" / "facilities.csv"
@@ -24,9 +25,17 @@ ADDRESS = (
 
 FROM_THE_MAKERS = [
     ("l7160", 21, Rect(7.2, 15.1, 63.5, 38.1), Rect(139.2, 243.7, 63.5, 38.1)),
+    ("l7161", 18, Rect(7.2, 8.7, 63.5, 46.6), Rect(139.2, 241.7, 63.5, 46.6)),
+    ("l7162", 16, Rect(4.65, 12.9, 99.1, 33.9), Rect(106.25, 250.2, 99.1, 33.9)),
     ("l7163", 14, Rect(4.65, 15.1, 99.1, 38.1), Rect(106.25, 243.7, 99.1, 38.1)),
+    ("l7164", 12, Rect(7.2, 4.5, 63.5, 72.0), Rect(139.2, 220.5, 63.5, 72.0)),
     ("l7165", 8, Rect(4.65, 13.1, 99.1, 67.7), Rect(106.25, 216.2, 99.1, 67.7)),
     ("5160", 30, Rect(4.8, 12.7, 66.7, 25.4), Rect(144.5, 241.3, 66.7, 25.4)),
+    ("4667", 10, Rect(7.5, 21.5, 96.0, 50.8), Rect(106.5, 224.7, 96.0, 50.8)),
+    ("4677", 21, Rect(6.75, 15.15, 63.5, 38.1), Rect(139.75, 243.75, 63.5, 38.1)),
+    ("5161", 20, Rect(4.0, 12.7, 101.6, 25.4), Rect(110.4, 241.3, 101.6, 25.4)),
+    ("5162", 14, Rect(4.0, 21.17, 101.6, 33.87), Rect(110.4, 224.39, 101.6, 33.87)),
+    ("5164", 6, Rect(4.0, 12.7, 101.6, 84.67), Rect(110.4, 182.04, 101.6, 84.67)),
     ("5163", 10, Rect(4.0, 12.7, 101.6, 50.8), Rect(110.4, 215.9, 101.6, 50.8)),
 ]
 
@@ -42,6 +51,47 @@ def test_labels_lie_where_the_makers_say(name: str, count: int, first: Rect, las
     corners = [(area.x, area.y, area.right, area.bottom) for area in (sheet.label(0), sheet.label(count - 1))]
     expected = [(area.x, area.y, area.right, area.bottom) for area in (first, last)]
     assert corners == [pytest.approx(corner) for corner in expected]
+
+
+def test_every_sheet_is_held_against_its_maker() -> None:
+    assert {name for name, *_ in FROM_THE_MAKERS} == set(LABEL_SHEETS)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_labels_stand_in_the_middle_of_their_sheet(sheet: LabelSheet) -> None:
+    last = sheet.label(sheet.count - 1)
+    assert sheet.paper_width - last.right == pytest.approx(sheet.left, abs=0.8)
+    assert sheet.paper_height - last.bottom == pytest.approx(sheet.top, abs=0.8)
+    assert sheet.nearest_edge > UNPRINTED
+
+
+LONG = (
+    "Воскресенской-Громыхаловой Александре Константиновне, 1971 г. р.",
+    "ФКУ СИЗО-6 УФСИН России по г. Санкт-Петербургу и Ленинградской области",
+    *ADDRESS[2:],
+)
+
+
+def test_labels_of_a_sheet_have_the_largest_size_in_which_all_of_them_fit() -> None:
+    pages = [label(L7163), label(L7163, LONG)]
+    large, small = map(size_of, pages)
+    assert large > small >= 8
+    shared = in_one_size(list(zip(pages, (ADDRESS, LONG), strict=True)), L7163, metrics())
+    assert list(map(size_of, shared)) == [small, small]
+    assert displaced_from(L7163, shared) == []
+    assert in_one_size([(pages[0], ADDRESS)], L7163, metrics()) == (pages[0],)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_sizes_step_down_to_8_points_for_all_and_further_for_one(sheet: LabelSheet) -> None:
+    sizes = sheet.type_sizes
+    assert list(sizes) == sorted(sizes, reverse=True)
+    assert sizes[-5:] == (8, 7.5, 7, 6.5, 6)
+
+
+def displaced_from(sheet: LabelSheet, pages: tuple[Page, ...]) -> list[Page]:
+    inside = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
+    return [page for page in pages if not all(inside.contains(block.extent) for block in page.blocks)]
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

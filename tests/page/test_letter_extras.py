@@ -5,9 +5,11 @@ import pytest
 from letterkit.model.letter import LetterText
 from letterkit.model.page import Block, Coding, Face, Image, Page
 from letterkit.page.as_text import page_as_text
+from letterkit.page.envelope_size import B6, C4, C5, C6, DL, MONARCH, NUMBER_10, EnvelopeSize
+from letterkit.page.folding import fold_marks, folds
 from letterkit.page.letter import LetterStyle, letter_pages
 from letterkit.page.letter_extras import Photo
-from letterkit.page.paper import A4, A5
+from letterkit.page.paper import A4, A5, Paper
 from letterkit.pdf.fonts import metrics
 
 LETTER = LetterText(
@@ -44,16 +46,46 @@ def test_enclosures_are_listed_below_the_return_address() -> None:
     assert listed.extent.y > blocks(page, "return address")[0].extent.bottom
 
 
-@pytest.mark.parametrize(("paper", "folds"), [(A4, [105, 210]), (A5, [105])], ids=["A4", "A5"])
-def test_fold_marks_stand_at_the_left_edge_of_every_page(paper, folds) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+FOLDED = [
+    (A4, DL, [99, 198], []),
+    (A4, NUMBER_10, [99, 198], []),
+    (A4, C6, [148.5], [105]),
+    (A4, B6, [148.5], [105]),
+    (A4, C5, [148.5], []),
+    (A4, C4, [], []),
+    (A4, MONARCH, [148.5], [70, 140]),
+    (A5, DL, [105], []),
+    (A5, C6, [105], []),
+    (A5, C5, [], []),
+    (A5, MONARCH, [70, 140], []),
+]
+"""Paper, envelope, and the distances of the folds from the upper and from the left edge, mm."""
+
+
+@pytest.mark.parametrize(("paper", "size", "down", "across"), FOLDED, ids=[f"{p.name} {e.name}" for p, e, *_ in FOLDED])
+def test_fold_marks_stand_on_every_page_where_it_is_folded_for_its_envelope(
+    paper: Paper, size: EnvelopeSize, down: list[float], across: list[float]
+) -> None:
     long = replace(LETTER, paragraphs=("Пишу. " * 300,) * 3)
-    sheets = pages(LetterStyle(paper=paper, fold_marks=True), text=long)
+    sheets = pages(LetterStyle(paper=paper, fold_marks=True, envelope=size), text=long)
     assert len(sheets) > 1
     for sheet in sheets:
-        (marks,) = blocks(sheet, "fold marks")
-        assert [stroke.y1 for stroke in marks.strokes] == folds
-        assert marks.extent.right < 10
+        strokes = [stroke for block in blocks(sheet, "fold marks") for stroke in block.strokes]
+        assert [stroke.y1 for stroke in strokes if stroke.y1 == stroke.y2] == down
+        assert [stroke.x1 for stroke in strokes if stroke.x1 == stroke.x2] == across
         assert displaced(sheet) == []
+
+
+@pytest.mark.parametrize(("paper", "size"), [(p, e) for p, e, *_ in FOLDED])
+def test_what_is_folded_as_marked_goes_into_the_envelope(paper: Paper, size: EnvelopeSize) -> None:
+    way = folds(paper, size)
+    short, long = sorted((paper.width / way.across, paper.height / way.down))
+    assert short < size.height - 3
+    assert long < size.width - 3
+
+
+def test_what_goes_into_an_envelope_in_no_way_has_no_marks() -> None:
+    assert fold_marks(A4, EnvelopeSize("tiny", 60, 40)) == ()
 
 
 @pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
@@ -64,9 +96,20 @@ def test_the_rest_of_the_last_page_is_ruled(paper) -> None:  # type: ignore[no-u
     assert displaced(sheet) == []
 
 
-def test_a_full_page_is_followed_by_a_ruled_one() -> None:
-    counts = {len(pages(LetterStyle(hand_lines=True), text=replace(LETTER, paragraphs=("П.",) * n))) for n in (2, 30)}
-    assert counts == {1, 2}
+@pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
+def test_ruling_the_rest_never_adds_a_page(paper: Paper) -> None:
+    ruled = []
+    for count in range(1, 45):
+        text = replace(LETTER, paragraphs=("П.",) * count)
+        plain, sheets = (
+            pages(LetterStyle(paper=paper), text=text),
+            pages(LetterStyle(paper=paper, hand_lines=True), text=text),
+        )
+        assert len(sheets) == len(plain)
+        assert displaced(sheets[-1]) == []
+        ruled.append(sum(len(block.strokes) for block in blocks(sheets[-1], "hand lines")))
+    assert min(ruled) == 0
+    assert 1 in ruled
 
 
 @pytest.mark.parametrize("image", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from letterkit.model.letter import LetterText
 from letterkit.model.page import Page
 from letterkit.page.letter import LetterStyle, letter_pages
-from letterkit.page.paper import A4, A5
+from letterkit.page.paper import A4, A5, Paper
 from letterkit.pdf.fonts import metrics
 
 PARAGRAPH = (
@@ -87,6 +88,47 @@ def test_signature_and_address_never_stand_alone_on_a_page() -> None:
         letter = replace(LETTER, paragraphs=("Пишу.",) * count)
         last = pages(letter)[-1]
         assert len(texts(last, "body")) >= min(2, count)
+
+
+CLOSING = ("signature", "return address", "enclosures")
+LONG_CLOSING = replace(
+    LETTER,
+    return_address=("Анне Ковалёвой", "ул. Лесная, д. 5, кв. 12", "г. Тула", "Тульская область", "300000"),
+    enclosures=("чистая бумага", "конверт с маркой", "2 фотографии", "открытка с видом Тулы", "марки"),
+)
+
+
+def of_length(count: int) -> LetterText:
+    """A letter that ends in a wish; each is a line or so longer than the one before."""
+    body = (*[PARAGRAPH] * (count // 5), *["Пишу."] * (count % 5), "Всего Вам доброго!")
+    return replace(LONG_CLOSING, paragraphs=("Здравствуйте!", *body))
+
+
+@pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("size", [10, 12, 14])
+def test_the_closing_block_leaves_little_of_a_page_empty(paper: Paper, size: float) -> None:
+    seen, parted = 0, 0
+    for count in range(1, 120):
+        sheets = pages(of_length(count), LetterStyle(paper=paper, size=size))
+        for before, last in pairwise(sheets[-2:]):
+            inked = [block for block in before.blocks if block.name in ("heading", "body", *CLOSING)]
+            assert paper.text_area.bottom - max(block.extent.bottom for block in inked) <= 50
+            assert texts(last, "body") or texts(last, "return address")
+            seen, parted = seen + 1, parted + (not texts(last, "signature"))
+    assert seen > 30
+    assert parted < seen / 5, "it parts only where it must"
+
+
+def test_the_closing_block_moves_closer_to_the_text_where_that_saves_a_page() -> None:
+    def gap(sheet: Page) -> float:
+        """How far the return address stands below the signature, mm; 0 where they are on different pages."""
+        runs = {block.name: block.runs for block in sheet.blocks}
+        return round(runs["return address"][0].y - runs["signature"][-1].y, 1) if "signature" in runs else 0.0
+
+    found = [(gap(sheets[-1]), len(sheets)) for sheets in map(pages, map(of_length, range(10, 60)))]
+    assert {gap for gap, _ in found} == {0.0, 10.6, 7.7}
+    closer = [number for number, (gap, _) in enumerate(found) if gap == 7.7]
+    assert all(found[number][1] == found[number - 1][1] for number in closer)
 
 
 def test_blocks_keep_within_the_margins_and_clear_of_each_other() -> None:

@@ -72,13 +72,21 @@ def test_lines_are_one_pitch_apart_and_fill_the_sheet() -> None:
     assert {round(below - above, 6) for above, below in pairwise(ys)} == {LINE_PITCH}
 
 
-def test_small_sheets_come_in_pairs_on_a_large_one_with_cut_marks() -> None:
+@pytest.mark.parametrize("paper", BOTH, ids=lambda paper: paper.name)
+@pytest.mark.parametrize("wanted", [1, 2, 3])
+def test_there_are_as_many_sheets_as_were_asked_for(paper, wanted) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    sheets = pages(ReplyText(TEXT.whom, TEXT.from_whom), RuledStyle(paper, sheets=wanted))
+    assert [texts(sheet, "foot")[-1] for sheet in sheets] == [f"стр. {n} из {wanted}" for n in range(1, wanted + 1)]
+
+
+def test_small_sheets_stand_two_on_a_large_one_with_cut_marks() -> None:
     sheets = two_on_one(pages(TEXT, RuledStyle(RULED_A5, sheets=3)))
     assert [(sheet.width, sheet.height) for sheet in sheets] == [(297, 210)] * 2
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         assert displaced(sheet) == []
         (marks,) = [block for block in sheet.blocks if block.name == "cut marks"]
         assert {stroke.x1 for stroke in marks.strokes} == {148.5}
         left = [block for block in sheet.blocks if block.extent.right < 148]
         right = [block for block in sheet.blocks if block.extent.x > 149]
         assert len(left) + len(right) + 1 == len(sheet.blocks)
+        assert bool(right) == (number == 0), "the third stands alone"

@@ -288,14 +288,12 @@ def _document(case: Case) -> Document:
     return Document(case.get("name", "envelope"), (page,) * case.get("pages", 1), case.get("allowed"))
 
 
-def _block(
-    name: str, area: list[float], extent: list[float], text: str = "", pixels: tuple[int, int] | None = None
-) -> Block:
+def _block(name: str, area: list[float], extent: list[float], **ink: Any) -> Block:  # noqa: ANN401 - as TOML has it
     where = Rect(*extent)
-    if pixels:
-        picture = Picture(where, Image(*pixels, 1, Coding.DEFLATED, b""))
+    if "pixels" in ink:
+        picture = Picture(where, Image(ink["pixels"][0], ink["pixels"][1], 1, Coding.DEFLATED, b""))
         return Block(name, Rect(*area), where, pictures=(picture,))
-    run = Run(where.x, where.bottom, text, Face.SERIF, 12, where.width)
+    run = Run(where.x, where.bottom, ink.get("text", ""), Face.SERIF, ink.get("points", 12), where.width)
     return Block(name, Rect(*area), where, (run,))
 
 

@@ -10,7 +10,7 @@ from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import envelope_page
-from letterkit.page.feeding import fed
+from letterkit.page.feeding import fed, on_a4_to_cut
 from letterkit.page.metrics import Metrics
 from letterkit.russian.address import postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
@@ -22,13 +22,14 @@ COUNTRY = "RUSSIA"
 
 
 def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) -> Document:
-    """The envelope as a document of one page, as the printer takes it.
+    """The envelope as a document of one page, as the printer takes it; a slip for a window is cut from A4.
 
     Raises UsageError for a printer that does not take such envelopes.
     """
     text = envelope_text(recipient, posting)
     page = envelope_page(text, posting.envelope, metrics)
-    return Document("envelope", (fed(page, posting.printer),), pages_allowed=1, address=text.whole_recipient)
+    placed = (on_a4_to_cut if posting.envelope.window else fed)(page, posting.printer)
+    return Document("envelope", (placed,), pages_allowed=1, address=text.whole_recipient)
 
 
 def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:

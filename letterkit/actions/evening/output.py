@@ -55,6 +55,7 @@ class Output:
         self._pdfs: dict[Target, PdfPages] = {}
         self._by_kind: dict[str, PdfPages] = {}
         self._tables: dict[Path, StagedFile] = {}
+        self._smaller: list[tuple[Made, Document, PdfPages]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -71,8 +72,11 @@ class Output:
         for document in made.documents * copies:
             pdf = self._by_kind.get(document.name) or self._pdf(document.name)
             for page in document.pages:
-                row = _who(made, document, pdf.path, pdf.add(page))
-                self._write_row(self._contents, CONTENTS_COLUMNS, row)
+                position = pdf.add(page, document.address)
+                if position:
+                    self._write_position(made, document, pdf, position)
+                else:
+                    self._smaller.append((made, document, pdf))
         if made.logged:
             self._staging.journal.note(made.logged)
 
@@ -82,6 +86,9 @@ class Output:
         What an earlier run left in a place that stays empty now goes: nobody is to post what is barred by now.
         """
         for pdf in self._pdfs.values():
+            smaller = [(made, document) for made, document, other in self._smaller if other is pdf]
+            for (made, document), position in zip(smaller, pdf.add_smaller(), strict=True):
+                self._write_position(made, document, pdf, position)
             pdf.close()
         unlogged = self._staging.settle(keep)
         pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
@@ -98,6 +105,10 @@ class Output:
             self._pdfs[target] = PdfPages(self._staging.begin(target.path, self._targets.mode), target.labels)
         self._by_kind[kind] = self._pdfs[target]
         return self._by_kind[kind]
+
+    def _write_position(self, made: Made, document: Document, pdf: PdfPages, position: Position) -> None:
+        """Adds to the contents on which page of the PDF somebody's document lies."""
+        self._write_row(self._contents, CONTENTS_COLUMNS, _who(made, document, pdf.path, position))
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""

@@ -1,6 +1,7 @@
 """Makes letters of templates, records and answers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain, repeat
 
 from letterkit.actions.envelope.envelopes import heading, latin_name
@@ -87,7 +88,8 @@ def _phrases(template: Template, answers: Mapping[str, str]) -> dict[str, str]:
 
 def letter_document(letter: FilledLetter, posting: Posting, metrics: Metrics) -> Document:
     """The letter as pages, as many as it takes: what the post charges for them depends on their weight."""
-    return Document("letter", letter_pages(letter.text, posting.letter, metrics, posting.photos))
+    style = replace(posting.letter, envelope=posting.envelope.size)
+    return Document("letter", letter_pages(letter.text, style, metrics, posting.photos))
 
 
 def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:

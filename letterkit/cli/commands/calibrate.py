@@ -19,6 +19,8 @@ from letterkit.errors import UsageError
 from letterkit.language import tr, trp
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 
+_PAGE = Path("calibration.pdf")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
@@ -40,9 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measured-x", type=float, metavar=tr("MM"), help=tr("from the left edge to the cross"))
     parser.add_argument("--measured-y", type=float, metavar=tr("MM"), help=tr("from the upper edge to the cross"))
     add_print_argument(parser)
-    parser.add_argument(
-        "--out", type=file_to_write, default=Path("calibration.pdf"), metavar=tr("FILE"), help=tr("the page to measure")
-    )
+    about = tr("the page to measure (default: {file})", file=_PAGE)
+    parser.add_argument("--out", type=file_to_write, metavar=tr("FILE"), help=about)
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
 
 
@@ -54,9 +55,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
             print(_summary(printer))
         return 0
     refuse_if_unprintable(chosen)
-    changes = _changes(chosen)
+    changes, measured = _changes(chosen), _measured(chosen)
     printer = actions.printer_with(chosen.printer, path, changes)
-    measured = _measured(chosen)
     if measured is None:
         _write_page(printer, chosen)
         measured = _asked()
@@ -77,13 +77,18 @@ def _changes(chosen: argparse.Namespace) -> dict[str, object]:
 def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
     if (chosen.measured_x is None) != (chosen.measured_y is None):
         raise UsageError(tr("Both distances are needed."), tr("Give --measured-x and --measured-y."))
-    return None if chosen.measured_x is None else (chosen.measured_x, chosen.measured_y)
+    if chosen.measured_x is None:
+        return None
+    if chosen.out:
+        fact = tr("--out is for the page to measure, and none is made once it is measured.")
+        raise UsageError(fact, tr("Leave out --out, or the two distances."))
+    return chosen.measured_x, chosen.measured_y
 
 
 def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
-    sheet = actions.calibration(printer, chosen.envelope)
-    actions.save_calibration(sheet, chosen.out, force=chosen.force)
-    print(chosen.out)
+    sheet, out = actions.calibration(printer, chosen.envelope), chosen.out or _PAGE
+    actions.save_calibration(sheet, out, force=chosen.force)
+    print(out)
     print_if_asked((sheet,), printer, chosen)
     print(tr("Print it unscaled and measure from the left and the upper edge to the cross."), file=sys.stderr)
 

@@ -12,6 +12,7 @@ from letterkit import actions
 from letterkit.cli.arguments import up_to
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.file_modes import mode_of
+from letterkit.cli.label_sheets import sheet_named
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
@@ -56,7 +57,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
     refuse_unknown_queue(printer, chosen)
-    plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.outline, printer)
+    plan = actions.LabelPlan(sheet_named(chosen.sheet), chosen.first, chosen.outline, printer)
     if ways_named(chosen):
         return _for_people(chosen, session, plan)
     document = _own_labels(chosen, session, plan) if chosen.own else actions.outline(plan)
