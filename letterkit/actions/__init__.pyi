@@ -151,6 +151,7 @@ from .report.written_to import written_to as written_to
 from .write.compose import Composition as Composition
 from .write.compose import compose_reply as compose_reply
 from .write.compose import refuse_if_barred as refuse_if_barred
+from .write.compose import sender_findings as sender_findings
 from .write.copy import copy_letter as copy_letter
 from .write.copy import keep_copy as keep_copy
 from .write.copy import said_of as said_of

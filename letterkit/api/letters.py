@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack, get_type_hints
 
 from letterkit.actions.envelope.posting import Posting, Request
+from letterkit.actions.envelope.profile import country_meant
 from letterkit.actions.evening.lineup import envelope_making, line_up, made_for
 from letterkit.actions.write import compose as composing
 from letterkit.api.library import day_meant, library_meant
@@ -144,9 +145,9 @@ def envelope_pdf(
 
 def _posting(choices: EnvelopeChoices, day: date) -> Posting:
     sender, abroad = choices.get("sender") or Sender(), choices.get("abroad")
-    sender = replace(sender, gender=gender_meant(sender.gender))
+    sender = replace(sender, gender=gender_meant(sender.gender), country=country_meant(sender.country))
     style = EnvelopeStyle(envelope_size(choices.get("size", "c6")), captions=choices.get("captions", False))
-    is_abroad, in_spite = sender.abroad if abroad is None else abroad, choices.get("in_spite", False)
+    is_abroad, in_spite = sender.posts_abroad if abroad is None else abroad, choices.get("in_spite", False)
     return Posting(day, sender, abroad=is_abroad, envelope=style, in_spite=in_spite)
 
 

@@ -52,6 +52,8 @@ def split_words(text: str) -> list[str]:
 @lru_cache(maxsize=10_000)
 def _belong(left: str, right: str) -> bool:
     """Whether the two neighbours must stay together."""
+    if "born" in (left, right):
+        return True  # «Khalilov, born 1971», of an address in Latin letters
     if len(left) > 3 and len(right) > 4 and left.isalpha() and right[0].islower():
         return False  # most words: a short way out
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)

@@ -67,11 +67,11 @@ def english_line(facility: Facility) -> str:
 
 
 def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tuple[str, ...]:
-    """The lines beside the Cyrillic block on mail from abroad: six at most, without the country.
+    """The lines beside the Cyrillic block on mail from abroad: seven at most, the country the last, in capitals.
 
     >>> colony = Facility("ik-9", kind="ИК", number="9", locality="п. Лесной", postcode="300000")
     >>> romanised_block(colony, "Maria Sokolova", 1980)
-    ('Maria Sokolova, born 1980', 'Penal Colony No. 9', 'Lesnoy', '300000')
+    ('Maria Sokolova, born 1980', 'Penal Colony No. 9', 'Lesnoy', '300000', 'RUSSIA')
 
     It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first; the
     year of birth may be unknown.
@@ -79,7 +79,8 @@ def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tu
     born = f"born {year}" if year is not None else ""
     street, settlement, district, region = _english_parts(facility)
     address = (street, settlement, _joined(district, region), facility.postcode)
-    return _present(_joined(latin_name, born), _english_facility(facility), *address)
+    lines = _present(_joined(latin_name, born), _english_facility(facility), *address)
+    return (*lines, _COUNTRY.upper()) if lines else ()
 
 
 def _present(*parts: str) -> tuple[str, ...]:

@@ -175,7 +175,7 @@ def test_a_facility_of_unknown_kind_goes_by_its_romanised_name() -> None:
     assert english_lines(Facility("x", kind="дом", name="ФКУ «Дом»")) == ("FKU «Dom»",)
 
 
-def test_the_romanised_block_has_six_lines_and_no_country() -> None:
+def test_the_romanised_block_ends_with_the_country_alone_in_capitals() -> None:
     assert romanised_block(VILLAGE, "Oleg Sokolov", 1980) == (
         "Oleg Sokolov, born 1980",
         "Penal Colony No. 40",
@@ -183,6 +183,7 @@ def test_the_romanised_block_has_six_lines_and_no_country() -> None:
         "Yuzhny Microdistrict, Lesnoy",
         "Shilovsky District, Ryazan Oblast",
         "391000",
+        "RUSSIA",
     )
 
 
@@ -216,7 +217,7 @@ def test_what_is_not_recorded_leaves_no_trace(facility: Facility) -> None:
 @given(ANY_FACILITY)
 def test_any_text_in_a_record_can_be_rendered(facility: Facility) -> None:
     assert len(postal_lines(facility)) <= 5
-    assert len(romanised_block(facility, "Oleg Sokolov", 1980)) <= 6
+    assert len(romanised_block(facility, "Oleg Sokolov", 1980)) <= 7
     for value in (facility.name, facility.street, facility.district, facility.postcode):
         assert value in one_line(facility)
     assert english_line(facility).endswith("Russia")

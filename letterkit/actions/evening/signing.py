@@ -29,7 +29,7 @@ class Signing:
         A name is never a path: it is looked up among the writers that were given. Without writers any Russian name can
         sign. Raises UsageError for who is not among them, and for what a profile does not have.
         """
-        if not called:
+        if not called or self.form is SenderForm.NONE:
             return self.owner
         if self.writers is None:
             return self._by_name(called)
@@ -40,7 +40,14 @@ class Signing:
         if writer.sender.address:
             return sender_as(writer.sender, self.form)
         owner = self.owner
-        return replace(writer.sender, address=owner.address, abroad=owner.abroad, box=owner.box)
+        return replace(
+            writer.sender,
+            address=owner.address,
+            latin_address=owner.latin_address,
+            country=owner.country,
+            abroad=owner.abroad,
+            box=owner.box,
+        )
 
     def _by_name(self, called: str) -> Sender:
         if not is_cyrillic(called):

@@ -23,6 +23,7 @@ from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
+from letterkit.russian.return_address import answer_lines
 
 
 def fill_letter(person: Person, template: Template, posting: Posting) -> FilledLetter:
@@ -43,7 +44,7 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         facts.number,
         with_own(body, posting.own),
         posting.sender.name,
-        posting.sender.address,
+        answer_lines(posting.sender),
         with_own(gloss, posting.own) if gloss.paragraphs else (),
         posting.enclosures,
     )
