@@ -19,7 +19,7 @@ _OWN = (
     *("az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "ga", "he", "hi", "hr"),
     *("hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "ky", "lb", "lt", "lv", "mk", "mn", "ms", "mt"),
     *("nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tg", "th", "tr", "uk", "uz", "vi"),
-    *("zh"),
+    "zh",
 )
 """Languages in which people write the name of the country that speaks them."""
 
