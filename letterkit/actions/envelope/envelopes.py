@@ -12,7 +12,7 @@ from letterkit.model.sender import Sender
 from letterkit.page.envelope import envelope_page
 from letterkit.page.feeding import fed
 from letterkit.page.metrics import Metrics
-from letterkit.russian.address import postal_lines, romanised_block
+from letterkit.russian.address import LatinName, postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
 from letterkit.russian.latin import romanise_name
 from letterkit.russian.names import decline, decline_as_signed, given_name_first, split_name, suggest_gender
@@ -35,11 +35,11 @@ def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) 
 def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:
     """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
     person, facility = to.person, to.facility
-    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
+    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(to.place))
     sender = sender_lines(posting)
     if posting.abroad:
         year = person.born.year if person.born else None
-        romanised = romanised_block(facility, latin_name(person), year)
+        romanised = romanised_block(facility, LatinName(latin_name(person), year), to.unit)
         return EnvelopeText(recipient, facility.postcode, sender, romanised, country=COUNTRY)
     return EnvelopeText(recipient, facility.postcode, sender, stamp_digits=facility.postcode)
 

@@ -10,7 +10,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import UNREADABLE, Listing, joined, unread_records
 from letterkit.language import tr
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
@@ -50,7 +50,7 @@ def export(library: OpenLibrary, form: str, among: Container[str] | None = None,
     people = (each for each in _people(library, hidden=hidden) if among is None or each.value.id in among)
     if form == "vcard":
         return Export(_as_vcards(library, people), private=hidden, unread=unread)
-    listing = Listing(COLUMNS, tuple(_row(entry, library.facility_of(entry.value)) for entry in people))
+    listing = Listing(COLUMNS, tuple(_row(entry, _place(library, entry)) for entry in people))
     if form == "csv":
         return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden, unread=unread)
     text = f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n"
@@ -63,7 +63,13 @@ def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
 
 
 def _as_vcards(library: OpenLibrary, people: Iterable[Entry[Person]]) -> str:
-    return "".join(_vcard(entry, library.facility_of(entry.value)) for entry in people)
+    return "".join(_vcard(entry, _place(library, entry)) for entry in people)
+
+
+def _place(library: OpenLibrary, entry: Entry[Person]) -> Facility | None:
+    """The facility with the unit of the person, as addresses name it."""
+    facility = library.facility_of(entry.value)
+    return Recipient(entry.value, facility).place if facility else None
 
 
 def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Entry[Person]]:

@@ -141,7 +141,7 @@ def _contents(recipient: Recipient, letter: FilledLetter) -> dict[FormField, str
     name = split_name(person.name) or FullName(person.name, "")
     return {
         FormField.REGION: facility.region,
-        FormField.FACILITY: facility.name,
+        FormField.FACILITY: recipient.place.name,
         FormField.SURNAME: name.surname,
         FormField.FIRST_NAME: name.first,
         FormField.PATRONYMIC: name.patronymic,

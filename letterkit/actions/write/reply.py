@@ -93,4 +93,4 @@ def _from(recipient: Recipient, style: EnvelopeStyle) -> tuple[str, ...]:
     person, facility = recipient.person, recipient.facility
     word = "" if style.captioned else "от "
     name = with_year(f"{word}{name_in(person, Case.GENITIVE)}", person)
-    return (name, *postal_lines(facility), facility.postcode)
+    return (name, *postal_lines(recipient.place), facility.postcode)
