@@ -126,6 +126,7 @@ from .report.birthdays import DueLetters as DueLetters
 from .report.birthdays import birthdays as birthdays
 from .report.calendar_days import as_calendar as as_calendar
 from .report.choosing import Wrote as Wrote
+from .report.export import ExportForm as ExportForm
 from .report.export import export as export
 from .report.held import held as held
 from .report.held import not_looked_at as not_looked_at
