@@ -9,7 +9,7 @@ from letterkit.model.library import Entry
 from letterkit.model.name import FullName, Gender
 from letterkit.model.person import Person
 from letterkit.rules.status import last_confirmed, why_not
-from letterkit.russian.address import one_line
+from letterkit.russian.address import one_line, with_usual_words
 from letterkit.russian.names import split_name
 
 _FOLD = 75
@@ -69,7 +69,15 @@ def _parts(facility: Facility) -> str:
     """
     street = (facility.name, facility.street, facility.house, facility.building, facility.po_box)
     settlement = (facility.sublocality, facility.locality, facility.district)
-    parts = ("", "", joined(*street), joined(*settlement), facility.region, facility.postcode, "Россия")
+    parts = (
+        "",
+        "",
+        joined(*street),
+        with_usual_words(joined(*settlement)),
+        facility.region,
+        facility.postcode,
+        "Россия",
+    )
     return ";".join(map(_escaped, parts))
 
 
