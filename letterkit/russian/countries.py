@@ -6,7 +6,7 @@ country's own languages to read what people type.
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from letterkit.late_pattern import late_pattern
 
@@ -70,6 +70,7 @@ def country_code(typed: str) -> str:
     return code if len(code) == 2 and code in _spoken() else country_named(typed)
 
 
+@lru_cache(maxsize=256)  # the last line of an address stands on everything that a writer sends
 def country_named(line: str) -> str:
     """The ISO 3166 code of the country that the line names in English, Russian, French or its own language, else "".
 

@@ -13,6 +13,7 @@ the country of posting or one known internationally. What the posts themselves a
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from letterkit.model.sender import Sender
 from letterkit.russian.countries import RUSSIA, country_name, country_named
@@ -35,9 +36,10 @@ def is_answered_abroad(sender: Sender) -> bool:
     (True, False)
     """
     country = home_country(sender)
-    return country != RUSSIA if country else sender.abroad and bool(sender.address)
+    return bool(sender.address) and (country != RUSSIA if country else sender.abroad)
 
 
+@lru_cache(maxsize=64)  # a writer sends many letters
 def latin_lines(sender: Sender) -> tuple[str, ...]:
     """Name, address and country in Latin letters, the country in English and in capitals, if it is known.
 
@@ -48,7 +50,7 @@ def latin_lines(sender: Sender) -> tuple[str, ...]:
     """
     country = home_country(sender)
     name, lines = sender.latin or romanise(sender.name), _without_country(sender.latin_address or sender.address)
-    capitals = country_name(country, "en").upper()
+    capitals = country_name(country, "en").upper() if lines else ""
     return (name, *map(romanise, lines), *([capitals] if capitals else ()))
 
 
@@ -67,7 +69,7 @@ def answer_lines(sender: Sender) -> tuple[str, ...]:
     >>> answer_lines(Sender("Анна", address=("Lindenstraße 5", "10969 Berlin"), country="DE"))
     ('Anna', 'Lindenstraße 5', '10969 Berlin', 'GERMANY', 'ГЕРМАНИЯ')
     """
-    if not sender.address or not is_answered_abroad(sender):
+    if not is_answered_abroad(sender):
         return sender.address
     repeated = country_in_russian(sender)
     return (*latin_lines(sender), *([repeated] if repeated else ()))

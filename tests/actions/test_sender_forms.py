@@ -74,3 +74,10 @@ def test_a_country_is_kept_by_its_code_and_says_where_letters_are_posted(tmp_pat
 def test_nobody_is_left_of_a_sender_who_is_not_to_appear() -> None:
     shown = sender_as(Sender("Анна", gender=Gender.FEMALE, address=("10969 Berlin",), country="DE"), SenderForm.NONE)
     assert shown == Sender(gender=Gender.FEMALE, abroad=True)
+
+
+def test_a_sender_without_an_address_is_named_whatever_his_country() -> None:
+    sender = Sender("Анна Ковалёва", gender=Gender.FEMALE, country="DE")
+    inside, outside = (Posting(date(2026, 11, 22), sender, abroad=abroad) for abroad in (False, True))
+    assert envelope_text(Recipient(OLGA, PLACE), inside).sender == ("от Анны Ковалёвой",)
+    assert envelope_text(Recipient(OLGA, PLACE), outside).sender == ("Anna Kovalyova",)

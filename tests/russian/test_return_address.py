@@ -17,7 +17,7 @@ BERLIN = Sender("Анна Ковалёва", latin="Anna Kovaleva", address=("Li
         (replace(HOME, country="RU", abroad=True), "RU", False),
         (BERLIN, "DE", True),
         (replace(BERLIN, country="", address=(*BERLIN.address, "Германия")), "DE", True),
-        (replace(BERLIN, address=()), "DE", True),
+        (replace(BERLIN, address=()), "DE", False),
         (Sender("Анна", abroad=True), "", False),
     ],
 )
@@ -45,3 +45,7 @@ def test_what_is_not_known_in_latin_letters_is_romanised() -> None:
 def test_an_answer_within_russia_needs_neither_name_nor_country_beside_the_address() -> None:
     assert answer_lines(HOME) == HOME.address
     assert answer_lines(Sender("Анна", abroad=True)) == ()
+
+
+def test_without_an_address_the_name_stands_alone() -> None:
+    assert latin_lines(replace(BERLIN, address=())) == ("Anna Kovaleva",)
