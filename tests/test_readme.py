@@ -127,7 +127,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped library as the current folder, with the files that the README speaks of in it."""
     for folder in ("addresses", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    (profile,) = (block for block in blocks(README, "toml") if "\nabroad" in block)
+    (profile,) = (block for block in blocks(README, "toml") if "\ncountry" in block)
     (tmp_path / "me.toml").write_text(profile, encoding="utf-8")
     (tmp_path / "blocks.txt").write_text(BLOCK, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

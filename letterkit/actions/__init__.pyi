@@ -126,6 +126,7 @@ from .report.birthdays import DueLetters as DueLetters
 from .report.birthdays import birthdays as birthdays
 from .report.calendar_days import as_calendar as as_calendar
 from .report.choosing import Wrote as Wrote
+from .report.export import ExportForm as ExportForm
 from .report.export import export as export
 from .report.held import held as held
 from .report.held import not_looked_at as not_looked_at
@@ -151,6 +152,7 @@ from .report.written_to import written_to as written_to
 from .write.compose import Composition as Composition
 from .write.compose import compose_reply as compose_reply
 from .write.compose import refuse_if_barred as refuse_if_barred
+from .write.compose import sender_findings as sender_findings
 from .write.copy import copy_letter as copy_letter
 from .write.copy import keep_copy as keep_copy
 from .write.copy import said_of as said_of

@@ -147,7 +147,7 @@ def _posting(choices: EnvelopeChoices, day: date) -> Posting:
     sender, abroad = choices.get("sender") or Sender(), choices.get("abroad")
     sender = replace(clean_sender(sender), gender=gender_meant(sender.gender))
     style = EnvelopeStyle(envelope_size(choices.get("size", "c6")), captions=choices.get("captions", False))
-    is_abroad, in_spite = sender.abroad if abroad is None else abroad, choices.get("in_spite", False)
+    is_abroad, in_spite = sender.posts_abroad if abroad is None else abroad, choices.get("in_spite", False)
     return Posting(day, sender, abroad=is_abroad, envelope=style, in_spite=in_spite)
 
 

@@ -72,7 +72,6 @@ def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
     return replace(
         posting,
         sender=actions.sender_as(sender, chosen.sender_as),
-        corner=chosen.sender_as is not SenderForm.NONE,
         abroad=posting.abroad if chosen.abroad is None else chosen.abroad,
         printer=printer_of(chosen, session),
         in_spite=chosen.in_spite,

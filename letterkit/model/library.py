@@ -104,6 +104,21 @@ class Recipient:
     person: Person
     facility: Facility
 
+    @property
+    def unit(self) -> str:
+        """The detachment or building where the person is inside the facility, as printed; "" if it is not known."""
+        return self.person.stay.unit if self.person.stay else ""
+
+    @property
+    def place(self) -> Facility:
+        """The facility as mail to the person names it, with the unit.
+
+        Published lists print the unit behind the facility's name and before that of the person:
+        «ФКУ ИК-5 ГУФСИН России по Свердловской области, отряд 11, ...».
+        """
+        named = ", ".join(filter(None, (self.facility.name, self.unit)))
+        return replace(self.facility, name=named) if self.unit else self.facility
+
 
 @dataclass(frozen=True, slots=True)
 class Library:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from letterkit.page.block import TextStyle
 from letterkit.page.metrics import Metrics
 from letterkit.page.no_break import NO_BREAK, bind, split_words
+from letterkit.russian.characters import is_latin
 
 AFTER_COMMA, BEFORE_TERRITORY, BEFORE_AND, ELSEWHERE = 0, 1, 2, 4
 """What a break costs; a break in fewer lines always wins."""
@@ -26,6 +27,8 @@ def wrap_address(lines: tuple[str, ...], measure: float, style: TextStyle, metri
 def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
     """The line in the fewest lines that fit, broken at the best of the possible positions; () for a blank one.
 
+    In Latin letters no line ends in a comma: the line break stands for it.
+
     Cached, since in a batch many lines are the same.
     """
     width = partial(style.width, metrics=metrics)
@@ -40,7 +43,8 @@ def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> 
     end = len(words)
     while end:
         start = best[end].start
-        wrapped.append(" ".join(words[start:end]))
+        line = " ".join(words[start:end])
+        wrapped.append(line.removesuffix(",") if is_latin(line) else line)
         end = start
     return tuple(reversed(wrapped))
 

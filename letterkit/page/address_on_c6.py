@@ -9,7 +9,7 @@ from letterkit.page.address_lines import wrap_line
 from letterkit.page.envelope import EnvelopeStyle, address_blocks, recipient_areas
 from letterkit.page.envelope_size import C6
 from letterkit.page.metrics import Metrics
-from letterkit.russian.address import postal_lines, romanised_block
+from letterkit.russian.address import LatinName, postal_lines, romanised_block
 
 _STYLE = EnvelopeStyle(C6)
 _NORMAL = _STYLE.recipient_styles[0]
@@ -47,6 +47,6 @@ def _recipient(facility: Facility, metrics: Metrics, *, abroad: bool) -> Block:
     """The recipient's block on C6 as posted in Russia or abroad, a name on one line above the address."""
     text = EnvelopeText((_NAME, *postal_lines(facility)), facility.postcode, stamp_digits=facility.postcode)
     if abroad:
-        romanised = romanised_block(facility, _LATIN_NAME, None)
+        romanised = romanised_block(facility, LatinName(_LATIN_NAME))
         text = EnvelopeText(text.recipient, facility.postcode, romanised=romanised, country="RUSSIA")
     return next(block for block in address_blocks(text, _STYLE, metrics) if block.name == "recipient")

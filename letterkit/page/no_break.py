@@ -63,8 +63,8 @@ def _belong(left: str, right: str) -> bool:
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)
     if right in _DASHES or (len(right) <= 4 and following.rstrip(_CLOSING) in _PARTICLES):
         return left not in _DASHES
-    if bare.istitle() and _ROMAN.fullmatch(right.rstrip(_CLOSING)):
-        return True  # «Пётр I», «Глава IV»
+    if "born" in (left, right) or (bare.istitle() and _ROMAN.fullmatch(right.rstrip(_CLOSING))):
+        return True  # «Khalilov, born 1971» of an address in Latin letters, «Пётр I», «Глава IV»
     if bare.isalpha() and (bare.islower() or bare.istitle()):
         return _word_belongs(bare.lower(), following)
     if bare[-1:].isdigit() or _ROMAN.fullmatch(bare) or _BEFORE_UNIT.fullmatch(bare):

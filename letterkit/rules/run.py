@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # letters and pages, which checking a library does without
     from letterkit.model.letter import FilledLetter
     from letterkit.model.mailing import Mailing
     from letterkit.model.page import Document
+    from letterkit.model.sender import ReturnAddress
     from letterkit.model.service import ServiceForm
 
 AnyEntry = Entry[Person] | Entry[Facility] | Entry[Template]
@@ -94,6 +95,11 @@ def check_documents(documents: "Sequence[Document]", context: Context) -> list[t
 def check_form(form: "ServiceForm", context: Context) -> tuple[Finding, ...]:
     """All findings of what goes into the form of a service; they have no file."""
     return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(form, "LETTERS", context))
+
+
+def check_return_address(address: "ReturnAddress", context: Context) -> tuple[Finding, ...]:
+    """All findings of a sender's address as it stands on mail; they have no file."""
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(address, "LETTERS", context))
 
 
 def check_mailing(mailing: "Mailing", context: Context) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """A facility's address as lines and in one line, in Russian and in English. Nothing that is not recorded is printed."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
@@ -11,6 +12,7 @@ from letterkit.russian.latin import romanise
 from letterkit.russian.regions import find_regions
 
 _HOUSE_NUMBER = late_pattern(r"\d(?!\S*\s*км\b)")
+_SETTLEMENT_WORD = late_pattern(r"(?<!\w)пос\.\s*(?=[А-ЯЁ])")
 _COUNTRY = "Russia"
 
 
@@ -25,7 +27,7 @@ def postal_lines(facility: Facility) -> tuple[str, ...]:
     The postcode is not among them, since an envelope has it on a line of its own. The region is left out where the
     settlement is a region itself ("г. Москва").
     """
-    settlement = _joined(facility.locality, facility.sublocality)
+    settlement = with_usual_words(_joined(facility.locality, facility.sublocality))
     return _present(facility.name, _joined(*_street_parts(facility)), settlement, facility.district, _region(facility))
 
 
@@ -38,8 +40,20 @@ def one_line(facility: Facility, name_line: str = "") -> str:
 
     `name_line`, a person's name and year, comes last.
     """
-    settlement = (facility.postcode, _region(facility), facility.district, facility.locality, facility.sublocality)
-    return _joined(*settlement, *_street_parts(facility), facility.name, name_line)
+    settlement = with_usual_words(_joined(facility.locality, facility.sublocality))
+    area = (facility.postcode, _region(facility), facility.district, settlement)
+    return _joined(*area, *_street_parts(facility), facility.name, name_line)
+
+
+def with_usual_words(line: str) -> str:
+    """The line with "п." for a settlement that a record calls "пос.", as the state register of addresses does.
+
+    >>> with_usual_words("г. Клинцы, пос. Белая Гора")
+    'г. Клинцы, п. Белая Гора'
+
+    Source: the list of shortened words of addresses, order 171н of the Ministry of Finance of 5 November 2015.
+    """
+    return _SETTLEMENT_WORD.sub("п. ", line)
 
 
 def english_lines(facility: Facility) -> tuple[str, ...]:
@@ -66,20 +80,29 @@ def english_line(facility: Facility) -> str:
     return _joined(*_english_parts(facility), facility.postcode, _COUNTRY)
 
 
-def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tuple[str, ...]:
-    """The lines beside the Cyrillic block on mail from abroad: six at most, without the country.
+@dataclass(frozen=True, slots=True)
+class LatinName:
+    """A name in Latin letters, the given name first, with the year of birth if that is known."""
+
+    name: str
+    year: int | None = None
+
+
+def romanised_block(facility: Facility, whom: LatinName, unit: str = "") -> tuple[str, ...]:
+    """The lines beside the Cyrillic block on mail from abroad: seven at most, the country the last, in capitals.
 
     >>> colony = Facility("ik-9", kind="ИК", number="9", locality="п. Лесной", postcode="300000")
-    >>> romanised_block(colony, "Maria Sokolova", 1980)
-    ('Maria Sokolova, born 1980', 'Penal Colony No. 9', 'Lesnoy', '300000')
+    >>> romanised_block(colony, LatinName("Maria Sokolova", 1980), "отряд № 3")
+    ('Maria Sokolova, born 1980', 'Penal Colony No. 9, Detachment No. 3', 'Lesnoy', '300000', 'RUSSIA')
 
-    It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first; the
-    year of birth may be unknown.
+    It brings the letter to Russia; from there on the Cyrillic counts.
     """
-    born = f"born {year}" if year is not None else ""
+    born = f"born {whom.year}" if whom.year is not None else ""
     street, settlement, district, region = _english_parts(facility)
     address = (street, settlement, _joined(district, region), facility.postcode)
-    return _present(_joined(latin_name, born), _english_facility(facility), *address)
+    place = _joined(_english_facility(facility), *map(_english_count, unit.split(", ")))
+    lines = _present(_joined(whom.name, born), place, *address)
+    return (*lines, _COUNTRY.upper()) if lines else ()
 
 
 def _present(*parts: str) -> tuple[str, ...]:

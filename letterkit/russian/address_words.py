@@ -46,6 +46,12 @@ COUNTED: dict[str, str] = {
     **dict.fromkeys(("д", "дом"), "House"),
     **dict.fromkeys(("лит", "литер", "литера"), "Letter"),
     **dict.fromkeys(("п/я", "а/я"), "P. O. Box"),
+    **dict.fromkeys(("отряд", "отр"), "Detachment"),
+    **dict.fromkeys(("камера", "кам"), "Cell"),
+    "барак": "Barrack",
+    "бригада": "Brigade",
+    "карантин": "Quarantine",
+    "№": "No.",
     "км": "km",
 }
-"""Houses, their parts, and post-office boxes of an institution (п/я) or a subscriber (а/я)."""
+"""Houses and units of a facility, their parts, and post-office boxes of an institution (п/я) or a subscriber (а/я)."""

@@ -20,18 +20,22 @@ class FirstSteps:
     name: str = ""
     gender: str = ""
     address: tuple[str, ...] = ()
+    country: str = ""
     abroad: bool = False
     folder: str = ""
 
     def typed_into(self, sender: Sender) -> Sender:
         """The sender with what was typed."""
         gender = Gender(self.gender) if self.gender in tuple(Gender) else None
-        return replace(sender, name=self.name, gender=gender, address=self.address, abroad=self.abroad)
+        return replace(
+            sender, name=self.name, gender=gender, address=self.address, country=self.country, abroad=self.abroad
+        )
 
     @classmethod
     def of(cls, step: int, sender: Sender, folder: Path) -> "FirstSteps":
         """What is to be kept."""
-        return cls(step, sender.name, sender.gender or "", sender.address, sender.abroad, str(folder))
+        gender = sender.gender or ""
+        return cls(step, sender.name, gender, sender.address, sender.country, sender.abroad, str(folder))
 
 
 def read_steps(file: Path) -> FirstSteps | None:
@@ -39,7 +43,7 @@ def read_steps(file: Path) -> FirstSteps | None:
     with suppress(DiskError, ValueError, RecursionError, TypeError):
         kept: dict[str, Any] = json.loads(read_text(file))
         steps = FirstSteps(**{**kept, "address": tuple(kept.get("address", ()))})
-        texts = (steps.name, steps.gender, steps.folder, *steps.address)
+        texts = (steps.name, steps.gender, steps.country, steps.folder, *steps.address)
         if type(steps.step) is int and steps.step >= 0 and all(isinstance(text, str) for text in texts):
             return steps
     return None

@@ -1,23 +1,31 @@
 """The sender's profile: a private TOML file."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from letterkit.language import marked
+from letterkit.language import marked, tr
 from letterkit.model.sender import Sender
+from letterkit.russian.countries import country_code
 from letterkit.store.fields import shape_of
-from letterkit.store.small_toml import read_small, write_small
+from letterkit.store.small_toml import read_small, unusable, write_small
 from letterkit.store.toml_text import TomlValue
 
 SENDER = shape_of(Sender)
+
+_UNUSABLE = marked("The sender profile {path} cannot be used: {problem}.")
 
 
 def read_sender(path: Path) -> Sender:
     """The profile in that file.
 
-    Raises DiskError if it cannot be read or anything in it does not fit: half a return address is worse
-    than none.
+    A country that is written out stands for its code. Raises DiskError if it cannot be read or anything in it does not
+    fit: half a return address is worse than none.
     """
-    return Sender(**read_small(path, SENDER, marked("The sender profile {path} cannot be used: {problem}.")))
+    sender = Sender(**read_small(path, SENDER, _UNUSABLE))
+    country = country_code(sender.country) if sender.country else ""
+    if sender.country and not country:
+        raise unusable(path, _UNUSABLE, tr('there is no country "{name}"', name=sender.country))
+    return replace(sender, country=country)
 
 
 def write_sender(path: Path, sender: Sender) -> None:

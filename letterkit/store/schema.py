@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 
 from letterkit.store.fields import FACILITY, PERSON
+from letterkit.store.profile import SENDER
 
 _VERSION = "https://json-schema.org/draft/2020-12/schema"
 
@@ -17,10 +18,14 @@ SCHEMA_FILES: Mapping[str, str] = {
 }
 """Where a library keeps the schema of each kind of record."""
 
-_RECORDS = {"person": ("A person one may write to", PERSON), "facility": ("A place of detention", FACILITY)}
+_RECORDS = {
+    "person": ("A person one may write to", PERSON),
+    "facility": ("A place of detention", FACILITY),
+    "sender": ("Who writes, and where answers go", SENDER),
+}
 
 
 def record_schema(kind: str) -> str:
-    """The schema of `person` or `facility` as a JSON text that ends with a line feed."""
+    """The schema of `person`, `facility` or `sender` as a JSON text that ends with a line feed."""
     title, shape = _RECORDS[kind]
     return json.dumps({"$schema": _VERSION, "title": title, **shape.schema()}, ensure_ascii=False, indent=2) + "\n"

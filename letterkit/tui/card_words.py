@@ -31,11 +31,10 @@ def person_words(card: "Card", written: "Written | None") -> Content:
 
 
 def address_words(card: "Card") -> Content:
-    """The lines of the envelope, and the unit that does not stand there; nothing where there is no address."""
+    """The lines of the envelope; nothing where there is no address."""
     if not card.address:
         return Content()
-    unit = (tr("Unit, not printed: {unit}", unit=card.unit),) if card.unit else ()
-    return Content.assemble((tr("On the envelope"), "bold"), "\n", "\n".join((*card.address, *unit)))
+    return Content.assemble((tr("On the envelope"), "bold"), "\n", "\n".join(card.address))
 
 
 def certainty_words(card: "Card") -> Content:

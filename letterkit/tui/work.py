@@ -178,7 +178,7 @@ class Work:
     def offers_to(self, person_id: str) -> tuple[Offer, ...]:
         """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
         person = self.library.records.people[person_id].value
-        habits = Habits(self._uses, self.has_written(person_id), self.sender.abroad)
+        habits = Habits(self._uses, self.has_written(person_id), self.sender.posts_abroad)
         return offers_to(person, self.overview.offers, self.library.today, habits)
 
     def services(self) -> Mapping[str, Service]:

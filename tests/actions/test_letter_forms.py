@@ -35,11 +35,12 @@ READERS = (
     Person("he-too", "Селямет Зиядин", Gender.MALE),
     Person("she-too", "Кадыр Зарема", Gender.FEMALE),
 )
+BOX = ("а/я 15", "300000, г. Тула")
 WRITERS = (
-    Sender("Пётр Лесной", gender=Gender.MALE),
-    Sender("Анна Ковалёва", gender=Gender.FEMALE),
-    Sender("Саша"),
-    Sender(),
+    Sender("Пётр Лесной", gender=Gender.MALE, address=BOX),
+    Sender("Анна Ковалёва", gender=Gender.FEMALE, address=BOX),
+    Sender("Саша", address=BOX),
+    Sender(address=BOX),
 )
 ADDRESSES = tuple(product(READERS, WRITERS, (False, True), (False, True)))
 

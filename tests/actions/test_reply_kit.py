@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from letterkit.actions.envelope.posting import ReplyKit
-from letterkit.actions.write.reply import kit_for, questions_of, reply_envelope_text
+from letterkit.actions.write.reply import kit_for, reply_envelope_text
 from letterkit.model.facility import Facility
 from letterkit.model.letter import LetterText
 from letterkit.model.library import Recipient
@@ -12,6 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
+from letterkit.russian.asking import questions_of
 
 OLGA = Person("gromova-olga-1971", "Громова Ольга Викторовна", Gender.FEMALE, PartialDate(1971))
 PLACE = Facility(

@@ -27,7 +27,7 @@ PLACE = Facility("t-2", name="ФКУ Т-2", postcode="663180")
 
 def corner(form: SenderForm, style: EnvelopeStyle = EnvelopeStyle()) -> tuple[str, ...]:  # noqa: B008 - frozen
     sender = sender_as(ANNA, form)
-    posting = Posting(date(2026, 11, 22), sender, envelope=style, corner=form is not SenderForm.NONE)
+    posting = Posting(date(2026, 11, 22), sender, envelope=style)
     return envelope_text(Recipient(OLGA, PLACE), posting).sender
 
 
@@ -59,3 +59,25 @@ def test_box_and_pen_name_are_kept_in_the_profile(tmp_path: Path) -> None:
     path = tmp_path / "sender.toml"
     keep_sender(path, ANNA)
     assert own_sender(path) == ANNA
+
+
+def test_a_country_is_kept_by_its_code_and_says_where_letters_are_posted(tmp_path: Path) -> None:
+    path = tmp_path / "sender.toml"
+    kept = keep_sender(path, Sender("Анна", address=("10969 Berlin",), country="Германия"))
+    assert (kept.country, kept.posts_abroad) == ("DE", True)
+    assert own_sender(path) == kept
+    assert not keep_sender(path, Sender("Анна", country="ru")).posts_abroad
+    with pytest.raises(UsageError, match="Атлантида"):
+        keep_sender(path, Sender("Анна", country="Атлантида"))
+
+
+def test_nobody_is_left_of_a_sender_who_is_not_to_appear() -> None:
+    shown = sender_as(Sender("Анна", gender=Gender.FEMALE, address=("10969 Berlin",), country="DE"), SenderForm.NONE)
+    assert shown == Sender(gender=Gender.FEMALE, abroad=True)
+
+
+def test_a_sender_without_an_address_is_named_whatever_his_country() -> None:
+    sender = Sender("Анна Ковалёва", gender=Gender.FEMALE, country="DE")
+    inside, outside = (Posting(date(2026, 11, 22), sender, abroad=abroad) for abroad in (False, True))
+    assert envelope_text(Recipient(OLGA, PLACE), inside).sender == ("от Анны Ковалёвой",)
+    assert envelope_text(Recipient(OLGA, PLACE), outside).sender == ("Anna Kovalyova",)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
@@ -59,10 +60,47 @@ def test_everybody_is_exported_with_the_address_as_printed(library: Path, capsys
         "since": "2025-03-30",
         "checked": "2025-03-30",
         "source": "https://memopzk.org/figurant/asanov-marlen-rifatovich",
+        "dative": "Асанову Марлену Рифатовичу",
+        "unit": "",
+        "facility_name": "ФКУ ИК-7 УФСИН России по Республике Мордовия",
+        "street": "ул. Центральная",
+        "house": "2",
+        "building": "",
+        "po_box": "",
+        "sublocality": "",
+        "locality": "п. Сосновка",
+        "district": "Зубово-Полянский район",
+        "region": "Республика Мордовия",
+        "postcode": "431120",
+        "postal_address": "ФКУ ИК-7 УФСИН России по Республике Мордовия, ул. Центральная, д. 2, п. Сосновка, "
+        "Зубово-Полянский район, Республика Мордовия, 431120",
+        "romanised": "Penal Colony No. 7, 2 Tsentralnaya Street, Sosnovka, Zubovo-Polyansky District, "
+        "Republic of Mordovia, 431120, RUSSIA",
     }
 
 
-@pytest.mark.parametrize("form", ["csv", "json", "vcard"])
+def test_a_workbook_has_the_same_cells_as_text_and_none_is_a_formula(library: Path, tmp_path: Path) -> None:
+    person = library / "addresses" / "people" / "asanov-marlen-1977.toml"
+    person.write_text(person.read_text().replace('"Marlen Asanov"', '"=1+2"'))
+    out = tmp_path / "people.xlsx"
+    assert export(library, "--format", "xlsx", "--out", str(out)) == 0
+    head, *rows = load_workbook(out).active.iter_rows()
+    assert tuple(cell.value for cell in head) == COLUMNS
+    found = {row[0].value: dict(zip(COLUMNS, row, strict=True)) for row in rows}
+    assert len(found) == 15
+    asanov = found["asanov-marlen-1977"]
+    assert (asanov["postcode"].value, asanov["postcode"].data_type) == ("431120", "s")
+    assert (asanov["latin"].value, asanov["latin"].data_type) == ("'=1+2", "s")
+
+
+def test_a_workbook_needs_a_file(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(library, "--format", "xlsx") == 2
+    said = capsys.readouterr()
+    assert not said.out
+    assert "--out people.xlsx" in said.err
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "vcard", "vcard3"])
 def test_hidden_people_are_left_out_unless_asked_for(
     library: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
@@ -129,6 +167,30 @@ def test_a_card_has_name_birth_and_address() -> None:
         "END:VCARD",
         "",
     ]
+
+
+def test_an_older_address_book_gets_a_card_of_version_3() -> None:
+    stay = Stay(None, date(2026, 11, 20), Custody.HELD, "ik-1", unit="отряд № 3", source="a list")
+    sokolov = Person("sokolov", "Соколов Пётр Ильич", Gender.MALE, PartialDate.of(date(1980, 3, 2)), stays=(stay,))
+    assert unfolded(vcards(one_person(sokolov), older=True)) == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "UID:sokolov",
+        "FN:Соколов Пётр Ильич",
+        "N:Соколов;Пётр;Ильич;;",
+        "BDAY:1980-03-02",
+        'ADR;TYPE=work:;;ФКУ "ИК-1"\\, отряд № 3;г. Тверь;Тверская область;170100;Россия',
+        'LABEL;TYPE=work:170100\\, Тверская область\\, г. Тверь\\, ФКУ "ИК-1"\\, отряд № 3',
+        "NOTE:The address was last confirmed: 2026-11-20.",
+        "END:VCARD",
+        "",
+    ]
+
+
+def test_version_3_has_a_name_always_and_a_day_of_birth_only_whole() -> None:
+    card = unfolded(vcards(one_person(Person("x", "Пётр", Gender.MALE, PartialDate(1980))), older=True))
+    assert "N:Пётр;;;;" in card
+    assert not any(line.startswith("BDAY") for line in card)
 
 
 def test_who_cannot_be_written_to_has_no_address_but_the_reason() -> None:

@@ -32,7 +32,9 @@ def _letters(name: str) -> list[Letter]:
 
 def _findings(letter: Letter) -> list[Finding]:
     paragraphs = tuple(" ".join(line.split()) for line in letter["text"].splitlines() if line.strip())
-    text = LetterText("Садыков Эльмар, 1980 г. р.", "1 июня 2025 г.", "1", paragraphs, "Анна")
+    text = LetterText(
+        "Садыков Эльмар, 1980 г. р.", "1 июня 2025 г.", "1", paragraphs, "Анна", ("а/я 15", "300000, г. Тула")
+    )
     between = Correspondents(
         letter.get("first", ""), _gender(letter, "reader"), letter.get("ty", False), _gender(letter, "writer")
     )

@@ -19,13 +19,22 @@ from letterkit.model.mailing import Item, Mailing
 from letterkit.model.name import Gender
 from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Placement, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
+from letterkit.model.sender import ReturnAddress, Sender
 from letterkit.model.service import FormField, Service, ServiceForm
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Rule
-from letterkit.rules.run import check_document, check_entry, check_form, check_letter, check_mailing, check_notices
+from letterkit.rules.run import (
+    check_document,
+    check_entry,
+    check_form,
+    check_letter,
+    check_mailing,
+    check_notices,
+    check_return_address,
+)
 from letterkit.store.library import load_library
 from letterkit.store.locator import line_of
 from letterkit.store.mailings import checked_file, notice_files
@@ -56,6 +65,10 @@ PAGES = tuple(_cases("pages"))
 FORMS = tuple(_cases("forms"))
 MAILINGS = tuple(_cases("mailings"))
 NOTICES = tuple(_cases("notices"))
+SENDERS = tuple(_cases("senders"))
+ALL_CASES: tuple[Case, ...] = tuple(
+    case.values[0] for cases in (RECORDS, LETTERS, PAGES, FORMS, MAILINGS, NOTICES, SENDERS) for case in cases
+)
 
 
 @pytest.mark.parametrize("case", RECORDS)
@@ -86,6 +99,11 @@ def test_a_rule_says_of_pages_what_it_should(case: Case) -> None:
 @pytest.mark.parametrize("case", MAILINGS)
 def test_a_rule_says_of_a_mailing_what_it_should(case: Case) -> None:
     _assert_says(case, _check_mailing(case))
+
+
+@pytest.mark.parametrize("case", SENDERS)
+def test_a_rule_says_of_a_sender_what_it_should(case: Case) -> None:
+    _assert_says(case, _check_sender(case))
 
 
 @pytest.mark.parametrize("case", NOTICES)
@@ -126,6 +144,12 @@ def test_all_that_is_said_of_a_mailing_is_translated(case: Case) -> None:
 
 
 @pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", SENDERS)
+def test_all_that_is_said_of_a_sender_is_translated(case: Case) -> None:
+    _assert_translated(case, _check_sender(case))
+
+
+@pytest.mark.usefixtures("in_brackets")
 @pytest.mark.parametrize("case", NOTICES)
 def test_all_that_is_said_of_notices_is_translated(case: Case, tmp_path: Path) -> None:
     _assert_translated(case, _check_notices(case, tmp_path))
@@ -133,15 +157,14 @@ def test_all_that_is_said_of_notices_is_translated(case: Case, tmp_path: Path) -
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(rule: Rule) -> None:
-    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS, *NOTICES)]
-    speaks = {bool(case.get("lines") or case.get("hits")) for case in cases if case["rule"] == rule.code}
+    speaks = {bool(case.get("lines") or case.get("hits")) for case in ALL_CASES if case["rule"] == rule.code}
     absent = " and ".join(word for word, is_there in CASES_OF_A_RULE.items() if is_there not in speaks)
     assert not absent, f"add {absent} case for {rule.code} in tests/rules/cases/"
 
 
 def test_every_case_is_about_an_existing_rule() -> None:
     codes = {rule.code for rule in ALL}
-    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS, *NOTICES)} <= codes
+    assert {case["rule"] for case in ALL_CASES} <= codes
 
 
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
@@ -191,6 +214,14 @@ def _check_pages(case: Case) -> tuple[Finding, ...]:
 def _check_mailing(case: Case) -> tuple[Finding, ...]:
     parts = (tuple(Item(name, grams) for name, grams in case[part]) for part in ("letter", "enclosed"))
     return check_mailing(Mailing(*parts), Context.of(Library(), TODAY))
+
+
+def _check_sender(case: Case) -> tuple[Finding, ...]:
+    lines: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in case["sender"].items()
+    }
+    address = ReturnAddress(Sender(**lines), case.get("abroad", False))
+    return check_return_address(address, Context.of(Library(), TODAY))
 
 
 def _context(case: Case, library: Library) -> Context:
@@ -247,6 +278,7 @@ def _draft(case: Case) -> FilledLetter:
         tuple(case.get("text", ())),
         case.get("signature", ""),
         tuple(case.get("address", ())),
+        enclosures=tuple(case.get("enclosures", ())),
     )
     template = Template(
         "subject", occasion=case.get("occasion", ""), calendar=tuple(case.get("calendar", ())), variables=variables

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.model.facility import Facility
-from letterkit.russian.address import english_line, english_lines, one_line, postal_lines, romanised_block
+from letterkit.russian.address import LatinName, english_line, english_lines, one_line, postal_lines, romanised_block
 
 VILLAGE = Facility(
     "ik-40-ryazan",
@@ -175,24 +175,25 @@ def test_a_facility_of_unknown_kind_goes_by_its_romanised_name() -> None:
     assert english_lines(Facility("x", kind="дом", name="ФКУ «Дом»")) == ("FKU «Dom»",)
 
 
-def test_the_romanised_block_has_six_lines_and_no_country() -> None:
-    assert romanised_block(VILLAGE, "Oleg Sokolov", 1980) == (
+def test_the_romanised_block_ends_with_the_country_alone_in_capitals() -> None:
+    assert romanised_block(VILLAGE, LatinName("Oleg Sokolov", 1980)) == (
         "Oleg Sokolov, born 1980",
         "Penal Colony No. 40",
         "P. O. Box 17, 11b Petra Shcherbiny Street, Building 2",
         "Yuzhny Microdistrict, Lesnoy",
         "Shilovsky District, Ryazan Oblast",
         "391000",
+        "RUSSIA",
     )
 
 
 def test_an_unknown_year_is_not_printed() -> None:
-    assert romanised_block(CAPITAL, "Oleg Sokolov", None)[0] == "Oleg Sokolov"
+    assert romanised_block(CAPITAL, LatinName("Oleg Sokolov"))[0] == "Oleg Sokolov"
 
 
 def test_an_empty_record_gives_no_lines() -> None:
     nothing = Facility("x")
-    assert postal_lines(nothing) == english_lines(nothing) == romanised_block(nothing, "", None) == ()
+    assert postal_lines(nothing) == english_lines(nothing) == romanised_block(nothing, LatinName("")) == ()
     assert one_line(nothing) == ""
 
 
@@ -216,7 +217,27 @@ def test_what_is_not_recorded_leaves_no_trace(facility: Facility) -> None:
 @given(ANY_FACILITY)
 def test_any_text_in_a_record_can_be_rendered(facility: Facility) -> None:
     assert len(postal_lines(facility)) <= 5
-    assert len(romanised_block(facility, "Oleg Sokolov", 1980)) <= 6
+    assert len(romanised_block(facility, LatinName("Oleg Sokolov", 1980))) <= 7
     for value in (facility.name, facility.street, facility.district, facility.postcode):
         assert value in one_line(facility)
     assert english_line(facility).endswith("Russia")
+
+
+@pytest.mark.parametrize(
+    ("unit", "english"),
+    [
+        ("отряд № 12", "Detachment No. 12"),
+        ("корпус 2", "Block 2"),
+        ("камера 305", "Cell 305"),
+        ("5 отряд, ШИЗО", "5 Detachment, SHIZO"),
+    ],
+)
+def test_a_unit_stands_behind_the_facility_in_english(unit: str, english: str) -> None:
+    assert romanised_block(VILLAGE, LatinName("Oleg Sokolov"), unit)[1] == f"Penal Colony No. 40, {english}"
+
+
+def test_a_settlement_has_one_word_whatever_its_record_calls_it() -> None:
+    for word in ("п. Лесной", "пос. Лесной", "пос.Лесной"):
+        assert postal_lines(Facility("x", locality=word)) == ("п. Лесной",)
+        assert one_line(Facility("x", locality=word)) == "п. Лесной"
+    assert postal_lines(Facility("x", locality="р. п. Лесной")) == ("р. п. Лесной",)

@@ -277,7 +277,7 @@ class Sitting:
         self.library = library
         self.out = folder / "out"
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
-        write_sender(self.own.sender, Sender("Анна"))
+        write_sender(self.own.sender, Sender("Анна", address=("а/я 15", "390000, г. Рязань")))
 
     def app(self) -> LetterkitApp:
         return LetterkitApp(Start(self.library, self._read, TODAY, self.own, self.out))

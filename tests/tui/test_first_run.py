@@ -57,7 +57,7 @@ def test_three_steps_make_the_profile(new: "Sitting", size: tuple[int, int]) -> 
         await seat.press("f8", "tab", "enter", "up", "up", "enter", "f4")
         await seat.until("2 of 3: where from")
         await seat.type("п/я 7")
-        await seat.press("tab", "space", "tab", "end")
+        await seat.press("tab", "tab", "space", "tab", "end")
         await seat.press(*["backspace"] * len(str(new.out)))
         await seat.type(str(letters))
         await seat.press("f4")

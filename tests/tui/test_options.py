@@ -74,11 +74,13 @@ def test_a_reply_kit_and_a_list_of_enclosures_are_saved_with_the_letter(village:
 
 
 def test_what_does_not_fit_is_said_in_the_dialog_and_counts_for_nothing(village: "Sitting") -> None:
+    write_sender(village.own.sender, Sender("Анна"))
+
     async def journey(seat: "Seat") -> None:
         await seat.begin()
         await choose(seat, reply=True)
         await seat.press("f4")
-        await seat.until("Nothing says where an answer goes.")  # Anna has no address
+        await seat.until("Nothing says where an answer goes.")  # Anna has no address now
         assert isinstance(seat.app.screen, OptionsDialog)
         await seat.press("escape")
         await seat.press("f3")

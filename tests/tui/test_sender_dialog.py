@@ -43,7 +43,7 @@ def test_the_profile_is_written_for_its_owner_only_and_used_at_once(unsigned: "S
         await seat.type("п/я 7")
         await seat.press("enter")
         await seat.type("110 00 Praha 1")
-        await seat.press("tab", "space", "ctrl+s")
+        await seat.press("tab", "tab", "space", "ctrl+s")
         await seat.until("Signed by Анна Ковалёва, with a return address")
         assert "110 00 Praha 1" in seat.words
 
@@ -102,9 +102,26 @@ def test_the_own_profile_is_used_from_the_start(village: "Sitting") -> None:
         await seat.type("ilich")
         await seat.press("enter", "enter", "f3")
         await seat.until("RUSSIA")
-        assert "от Анны Ковалёвой" in seat.words
+        assert "Anna Kovalyova" in seat.words
 
     village.run(journey, WIDE)
+
+
+def test_a_country_is_asked_for_by_name_and_kept_by_its_code(unsigned: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f2")
+        await seat.until("Who writes")
+        await seat.type("Анна")
+        await seat.press("tab", "tab")
+        await seat.type("Lindenstraße 5")
+        await seat.press("tab")
+        await seat.type("Deutschland")
+        await seat.press("ctrl+s")
+        await seat.until("Letters are signed Анна")
+
+    unsigned.run(journey, WIDE)
+    kept = read_sender(unsigned.own.sender)
+    assert (kept.country, kept.address, kept.posts_abroad) == ("DE", ("Lindenstraße 5",), True)
 
 
 def test_a_profile_that_cannot_be_used_is_reported_and_the_app_goes_on(village: "Sitting") -> None:

@@ -52,7 +52,7 @@ def test_all_settings_are_seen_with_what_they_are(village: "Sitting", size: tupl
     async def journey(seat: "Seat") -> None:
         await seat.press("f10")
         await seat.until("> Who writes")
-        assert "Анна, without a return address" in seat.words
+        assert "Анна, with a return address" in seat.words
         assert "Language English Colours dark Plain mode off" in seat.words
         assert "Log of letters on" in seat.words
         assert "(a test)" in seat.words
@@ -83,7 +83,7 @@ def test_who_writes_is_asked_by_the_dialog_and_shown(village: "Sitting") -> None
         await seat.until("as you sign")
         await seat.type(" Ковалёва")
         await seat.press("f4")
-        await seat.until("Who writes Анна Ковалёва, without a return address")
+        await seat.until("Who writes Анна Ковалёва, with a return address")
 
     village.run(journey, (160, 50))
     assert read_sender(village.own.sender).name == "Анна Ковалёва"

@@ -12,10 +12,11 @@ from letterkit.model.sender import Sender
 from letterkit.page.envelope import envelope_page
 from letterkit.page.feeding import fed, on_a4_to_cut
 from letterkit.page.metrics import Metrics
-from letterkit.russian.address import postal_lines, romanised_block
+from letterkit.russian.address import LatinName, postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
 from letterkit.russian.latin import romanise_name
 from letterkit.russian.names import decline, decline_as_signed, given_name_first, split_name, suggest_gender
+from letterkit.russian.return_address import answer_lines, is_answered_abroad, latin_lines
 
 COUNTRY = "RUSSIA"
 """The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
@@ -35,11 +36,11 @@ def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) 
 def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:
     """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
     person, facility = to.person, to.facility
-    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
-    sender = sender_lines(posting) if posting.corner else ()
+    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(to.place))
+    sender = sender_lines(posting)
     if posting.abroad:
         year = person.born.year if person.born else None
-        romanised = romanised_block(facility, latin_name(person), year)
+        romanised = romanised_block(facility, LatinName(latin_name(person), year), to.unit)
         return EnvelopeText(recipient, facility.postcode, sender, romanised, country=COUNTRY)
     return EnvelopeText(recipient, facility.postcode, sender, stamp_digits=facility.postcode)
 
@@ -73,10 +74,17 @@ def with_year(name: str, person: Person) -> str:
 
 
 def sender_lines(posting: Posting) -> tuple[str, ...]:
-    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () if there is no sender."""
+    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () if there is no sender.
+
+    Mail that crosses a border, or may have to come back over one, has name and address in Latin letters.
+    """
     sender = posting.sender
     if not sender.name:
         return ()
+    if posting.abroad:
+        return latin_lines(sender)
+    if is_answered_abroad(sender):
+        return answer_lines(sender)
     word = "" if posting.envelope.captioned else "от "
     return (_from_whom(sender, word), *sender.address)
 

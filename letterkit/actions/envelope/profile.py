@@ -7,6 +7,8 @@ from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.model.sender import Sender, SenderForm
 from letterkit.russian.characters import clean
+from letterkit.russian.countries import country_code
+from letterkit.russian.latin import romanise
 from letterkit.store.profile import read_sender, write_sender
 
 
@@ -38,28 +40,45 @@ def clean_sender(sender: Sender) -> Sender:
         latin=clean(sender.latin),
         box=_clean_lines(sender.box),
         pen_name=clean(sender.pen_name),
+        latin_address=_clean_lines(sender.latin_address),
+        country=country_meant(sender.country),
     )
 
 
 def sender_as(sender: Sender, form: SenderForm) -> Sender:
-    """The sender as letter and envelope show him: with his address, with his box, or under his pen name.
+    """The sender as all pages show him: with his address, with his box, under his pen name, or not at all.
 
-    A pen name stands with the box if there is one, else with the address. Raises UsageError for what the
-    profile does not have. What is left out altogether is left out by the envelope alone.
+    A pen name stands with the box if there is one, else with the address, and is romanised where Latin letters are
+    needed. Raises UsageError for what the profile does not have.
     """
+    if form is SenderForm.NONE:
+        return sender.nameless
     sender = clean_sender(sender)  # a name may have been typed for this letter alone
     if form is SenderForm.BOX:
         if not sender.box:
             remedy = tr('Add box = ["а/я 15", "г. Тула", "300000"].')
             raise UsageError(tr("The sender's profile has no box."), remedy)
-        return replace(sender, address=sender.box)
+        return _at_box(sender)
     if form is SenderForm.PEN_NAME:
         if not sender.pen_name:
             raise UsageError(tr("The sender's profile has no pen name."), tr('Add pen_name = "Анна Лесная".'))
-        return replace(
-            sender, name=sender.pen_name, genitive="", dative="", latin="", address=sender.box or sender.address
-        )
+        named = replace(sender, name=sender.pen_name, genitive="", dative="", latin=romanise(sender.pen_name))
+        return _at_box(named) if sender.box else named
     return sender
+
+
+def country_meant(typed: str) -> str:
+    """The code of the country that was typed, by code or name. Raises UsageError for what no country is called."""
+    code = country_code(typed)
+    if typed.strip() and not code:
+        fact = tr('There is no country "{name}".', name=typed.strip())
+        raise UsageError(fact, tr("Write its name in English or Russian, or its code: DE."))
+    return code
+
+
+def _at_box(sender: Sender) -> Sender:
+    """The sender with his box as the return address."""
+    return replace(sender, address=sender.box, latin_address=())
 
 
 def _clean_lines(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from letterkit.actions.evening.made import Made, barred
 from letterkit.actions.evening.signing import Signing
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.compose import compose
+from letterkit.actions.write.compose import compose, sender_findings
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.reply import reply_document
 from letterkit.language import tr
@@ -107,7 +107,8 @@ def _without_letter(row: Wanted, evening: Evening) -> Made:
     if posting.reply:
         documents.append(reply_document(to.recipient, posting, posting.reply, library.metrics))
     printed = _wanted(documents, evening)
-    made = _finished(row, to.findings + _checked(printed, library), printed)
+    findings = to.findings + _checked(printed, library) + sender_findings(library, posting)
+    made = _finished(row, findings, printed)
     return _logged(made, to.recipient, posting, evening.log)
 
 

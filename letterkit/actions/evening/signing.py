@@ -27,10 +27,15 @@ class Signing:
         """The sender of that name, with the owner's return address if he has none; the owner for "".
 
         A name is never a path: it is looked up among the writers that were given. Without writers any Russian name can
-        sign. Raises UsageError for who is not among them, and for what a profile does not have.
+        sign. Where nobody is to appear, he is looked up and left out. Raises UsageError for who is not among them, and
+        for what a profile does not have.
         """
         if not called:
             return self.owner
+        found = self._named(called)
+        return found.nameless if self.form is SenderForm.NONE else found
+
+    def _named(self, called: str) -> Sender:
         if self.writers is None:
             return self._by_name(called)
         writer = self.writers.get(called.casefold())
@@ -40,7 +45,14 @@ class Signing:
         if writer.sender.address:
             return sender_as(writer.sender, self.form)
         owner = self.owner
-        return replace(writer.sender, address=owner.address, abroad=owner.abroad, box=owner.box)
+        return replace(
+            writer.sender,
+            address=owner.address,
+            latin_address=owner.latin_address,
+            country=owner.country,
+            abroad=owner.abroad,
+            box=owner.box,
+        )
 
     def _by_name(self, called: str) -> Sender:
         if not is_cyrillic(called):

@@ -15,6 +15,7 @@ from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.person import Person
 from letterkit.rules.status import why_not
+from letterkit.russian.address import with_usual_words
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.preferences import read_preferences
@@ -92,8 +93,8 @@ def _otherwise(library: OpenLibrary, record: Entry[Person], printed: LoggedLette
 
 
 def _lines(printed: Iterable[str]) -> tuple[str, ...]:
-    """The lines without the country, which envelopes have that are posted abroad."""
-    return tuple(line for line in printed if line != COUNTRY)
+    """The lines without the country, which envelopes have that are posted abroad, and in the words of today."""
+    return tuple(with_usual_words(line) for line in printed if line != COUNTRY)
 
 
 def _holding(library: OpenLibrary, record: Entry[Person]) -> Iterator[Finding]:

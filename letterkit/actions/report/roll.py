@@ -28,8 +28,8 @@ class Card:
 
     `birth` says in words when the person was born, `age` how old he is; `born`, `age` and `patronymic` are "" where
     they are not known. `address` is as it stands on the envelope, `confirmed` says when it was last confirmed (without
-    capital and full stop); both are empty where there is no address now. `unit` is inside the facility and not
-    printed. `stays` has a line each with its source, the newest first; `returned` a line for each letter that came
+    capital and full stop); both are empty where there is no address now. `unit` is inside the facility; the address has
+    it, too. `stays` has a line each with its source, the newest first; `returned` a line for each letter that came
     back. `ahead` are the occasions within a year.
     """
 

@@ -18,8 +18,9 @@ from letterkit.model.library import Recipient
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
+from letterkit.model.sender import ReturnAddress
 from letterkit.page.weight import weigh
-from letterkit.rules.run import check_document, check_letter, check_mailing
+from letterkit.rules.run import check_document, check_letter, check_mailing, check_return_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
         documents.append(reply_document(to.recipient, posting, kit_for(letter.text, posting.reply), metrics))
     mailing = weigh(documents, posting.envelope.size, letter.text.enclosures)
     findings += check_letter(letter, library.paper_context) + _page_findings(documents, library)
-    findings += check_mailing(mailing, library.paper_context)
+    findings += check_mailing(mailing, library.paper_context) + sender_findings(library, posting)
     titled = tuple(replace(document, title=posting.title) for document in documents)
     return Composition(person.value, posting, findings, letter, titled, mailing, to.recipient)
 
@@ -103,8 +104,13 @@ def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: R
     if to.recipient is None:
         return Composition(person.value, posting, to.findings)
     documents = (reply_document(to.recipient, posting, kit, library.metrics),)
-    findings = to.findings + _page_findings(documents, library)
+    findings = to.findings + _page_findings(documents, library) + sender_findings(library, posting)
     return Composition(person.value, posting, findings, documents=documents, recipient=to.recipient)
+
+
+def sender_findings(library: OpenLibrary, posting: Posting) -> tuple[Finding, ...]:
+    """The findings about the sender's address, which are the same for all that is posted that way."""
+    return check_return_address(ReturnAddress(posting.sender, posting.abroad), library.context)
 
 
 def _page_findings(documents: Sequence[Document], library: OpenLibrary) -> tuple[Finding, ...]:

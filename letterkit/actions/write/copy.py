@@ -23,8 +23,12 @@ from letterkit.model.typed_day import as_people_type_it
 from letterkit.rules.lengths import letter_is_not_too_long
 from letterkit.rules.run import check_form, check_letter
 from letterkit.rules.service_forms import form_can_be_sent
+from letterkit.rules.signature import letter_that_asks_says_where_to_answer
 from letterkit.russian.names import split_name
 from letterkit.store.services import read_services
+
+_OF_PAPER = frozenset((letter_is_not_too_long.code, letter_that_asks_says_where_to_answer.code))
+"""The rules on letters that are posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,9 @@ def _length(form: ServiceForm) -> Iterator[str]:
 
 
 def _findings(library: OpenLibrary, letter: FilledLetter, form: ServiceForm) -> tuple[Finding, ...]:
-    """Those of the text and of the form, which knows better than the text how long it may be."""
+    """Those of the text and of the form, which knows how long the text may be, and by which an answer comes."""
     of_text = check_letter(letter, library.context)
-    other = tuple(finding for finding in of_text if finding.code != letter_is_not_too_long.code)
+    other = tuple(finding for finding in of_text if finding.code not in _OF_PAPER)
     return other + check_form(form, library.context)
 
 
@@ -137,7 +141,7 @@ def _contents(recipient: Recipient, letter: FilledLetter) -> dict[FormField, str
     name = split_name(person.name) or FullName(person.name, "")
     return {
         FormField.REGION: facility.region,
-        FormField.FACILITY: facility.name,
+        FormField.FACILITY: recipient.place.name,
         FormField.SURNAME: name.surname,
         FormField.FIRST_NAME: name.first,
         FormField.PATRONYMIC: name.patronymic,

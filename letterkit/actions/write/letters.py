@@ -24,6 +24,7 @@ from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
+from letterkit.russian.return_address import answer_lines
 from letterkit.russian.stress_marks import stressed_words
 
 
@@ -46,7 +47,7 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         facts.number,
         with_own(body, posting.own),
         posting.sender.name,
-        posting.sender.address,
+        answer_lines(posting.sender),
         with_own(gloss, posting.own) if gloss.paragraphs else (),
         posting.enclosures,
     )

@@ -1,6 +1,5 @@
 """What is enclosed for the answer: an envelope addressed to the writer, ruled paper, the questions once more."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
@@ -20,15 +19,14 @@ from letterkit.page.feeding import fed
 from letterkit.page.metrics import Metrics
 from letterkit.page.ruled import ruled_pages
 from letterkit.russian.address import postal_lines
-from letterkit.russian.countries import russian_country
-from letterkit.russian.latin import romanise
+from letterkit.russian.asking import questions_of
+from letterkit.russian.return_address import answer_lines, country_in_russian, is_answered_abroad, latin_lines
 from letterkit.russian.stress_marks import without_stress
 
 COUNTRY_FROM = f"РОССИЯ / {COUNTRY}"
 """The last line of the sender on mail that leaves Russia."""
 
 _POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
-_QUESTION = late_pattern(r"[^.!?…]+\?")
 
 
 def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metrics: Metrics) -> Document:
@@ -50,7 +48,8 @@ def refuse_without_address(sender: Sender) -> None:
     """Raises UsageError for a sender without name or address: nobody could answer him."""
     if not sender.name or not sender.address:
         raise UsageError(
-            tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address: F2 in the app.")
+            tr("Nothing says where an answer goes."),
+            tr("Give a sender profile with name and address (F2 in the app), and do not leave the sender out."),
         )
 
 
@@ -61,9 +60,9 @@ def reply_envelope_text(recipient: Recipient, sender: Sender, style: EnvelopeSty
     the country in Russian too, and an empty grid, as mail has it that leaves Russia.
     """
     back = _from(recipient, style)
-    if _goes_abroad(sender):
-        lines, country = _address_abroad(sender), russian_country(sender.address[-1])
-        return EnvelopeText(lines, "", (*back, COUNTRY_FROM), country=country.upper(), stamp_digits="")
+    if is_answered_abroad(sender):
+        lines, country = latin_lines(sender), country_in_russian(sender)
+        return EnvelopeText(lines, "", (*back, COUNTRY_FROM), country=country, stamp_digits="")
     postcode = next((found for line in reversed(sender.address) for found in _POSTCODE.findall(line)), "")
     to = (_whom(sender), *(line for line in sender.address if line != postcode))
     alone = postcode if postcode in sender.address else ""
@@ -81,15 +80,9 @@ def about_letter(number: str, date: str) -> str:
     return f"Ответ на письмо{f' № {number}' if number else ''} от {date}"
 
 
-def questions_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """The sentences of a letter that ask something, each once."""
-    found = (match.strip() for paragraph in paragraphs for match in _QUESTION.findall(paragraph))
-    return tuple(dict.fromkeys(found))
-
-
 def _reply_text(person: Person, sender: Sender, kit: ReplyKit) -> ReplyText:
     from_whom = with_year(name_in(person, Case.GENITIVE), person)
-    address = _address_abroad(sender) if _goes_abroad(sender) else (sender.name, *sender.address)
+    address = answer_lines(sender) if is_answered_abroad(sender) else (sender.name, *sender.address)
     return ReplyText(_whom(sender), from_whom, kit.about, tuple(map(without_stress, kit.questions)), address)
 
 
@@ -97,18 +90,8 @@ def _whom(sender: Sender) -> str:
     return sender.dative or in_case(sender, Case.DATIVE) or sender.name
 
 
-def _goes_abroad(sender: Sender) -> bool:
-    return sender.abroad or bool(russian_country(sender.address[-1]))
-
-
-def _address_abroad(sender: Sender) -> tuple[str, ...]:
-    """Name and address in Latin letters, the country in capitals."""
-    *lines, last = sender.address
-    return (sender.latin or romanise(sender.name), *lines, last.upper() if russian_country(last) else last)
-
-
 def _from(recipient: Recipient, style: EnvelopeStyle) -> tuple[str, ...]:
     person, facility = recipient.person, recipient.facility
     word = "" if style.captioned else "от "
     name = with_year(f"{word}{name_in(person, Case.GENITIVE)}", person)
-    return (name, *postal_lines(facility), facility.postcode)
+    return (name, *postal_lines(recipient.place), facility.postcode)

@@ -29,13 +29,15 @@ READERS = {
 }
 """Invented people to write to."""
 
+_BOX = ("а/я 15", "300000, г. Тула")
+
 WRITERS = {
-    "man": Sender("Пётр Лесной", gender=Gender.MALE),
-    "woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
-    "somebody": Sender("Саша"),
-    "nobody": Sender(),
+    "man": Sender("Пётр Лесной", gender=Gender.MALE, address=_BOX),
+    "woman": Sender("Анна Ковалёва", gender=Gender.FEMALE, address=_BOX),
+    "somebody": Sender("Саша", address=_BOX),
+    "nobody": Sender(address=_BOX),
 }
-"""Invented people who write; the last two do not say whether they are a man or a woman."""
+"""Invented people who write; the last two do not say whether they are a man or a woman. All can be answered."""
 
 
 _TO = {"man": marked("to a man"), "woman": marked("to a woman")}

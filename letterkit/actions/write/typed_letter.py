@@ -65,7 +65,7 @@ class TypedLetter:
 
     def posted_abroad(self, sender: Sender) -> bool:
         """Whether this letter is posted outside Russia."""
-        return sender.abroad if self.abroad is None else self.abroad
+        return sender.posts_abroad if self.abroad is None else self.abroad
 
     @property
     def off_paper(self) -> "TypedLetter":

@@ -106,14 +106,13 @@ class TypedOptions:
             raise MistypedError(PLACE, error.fact, error.remedy) from error
 
     def _applied(self, posting: Posting) -> Posting:
-        paper, form = PAPERS[self.paper], SenderForm(self.sender_as)
+        paper, sender = PAPERS[self.paper], sender_as(posting.sender, SenderForm(self.sender_as))
         if self.reply:
-            refuse_without_address(posting.sender)
+            refuse_without_address(sender)
         width = photo_width(self.photo_width) if self.photo_width.strip() else None
         return replace(
             posting,
-            sender=sender_as(posting.sender, form),
-            corner=form is not SenderForm.NONE,
+            sender=sender,
             envelope=EnvelopeStyle(posting.envelope.size, captions=self.captions, window=self.window),
             letter=self._style(paper),
             reply=self._kit() if self.reply else None,

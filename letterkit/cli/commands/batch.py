@@ -23,6 +23,7 @@ from letterkit.cli.people_options import add_people_arguments, people_of, ways_n
 from letterkit.cli.plan_printing import add_plan_arguments, plan_named, print_plan
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.printing import add_print_argument, print_saved_if_asked, refuse_if_unprintable, refuse_unknown_queue
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -60,6 +61,7 @@ def _print_envelopes(chosen: argparse.Namespace, session: Session) -> int:
     logbook = logbook_of(chosen, session)
     with claim_of(chosen, actions.Targets(actions.Target(chosen.out), mode=mode_of(chosen, session)), logbook) as claim:
         library = session.library(quiet=chosen.quiet)
+        show_findings(() if chosen.quiet else actions.sender_findings(library, posting))
         lined_up = actions.line_up(library, people_of(chosen, session, library), sorting, claim.printed)
         made = actions.made_for(library, lined_up, actions.envelope_making(library, posting, logbook))
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)

@@ -23,6 +23,7 @@ from letterkit.cli.printing import (
     refuse_if_unprintable,
     refuse_unknown_queue,
 )
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -83,5 +84,6 @@ def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.Lab
 
 
 def _own_labels(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> Document:
-    posting = sender_posting(chosen, session)
-    return actions.sender_labels(session.library(quiet=chosen.quiet), plan, posting, chosen.copies)
+    posting, library = sender_posting(chosen, session), session.library(quiet=chosen.quiet)
+    show_findings(() if chosen.quiet else actions.sender_findings(library, posting))
+    return actions.sender_labels(library, plan, posting, chosen.copies)

@@ -72,6 +72,7 @@ def _for_many(chosen: argparse.Namespace, session: Session) -> int:
     out = chosen.out / _USUAL if chosen.out.is_dir() else chosen.out
     with claim_of(chosen, actions.Targets(actions.Target(out), mode=mode_of(chosen, session)), logbook) as claim:
         library = session.library(quiet=chosen.quiet)
+        show_findings(() if chosen.quiet else actions.sender_findings(library, posting))
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.made_for(library, lined_up, actions.reply_making(library, posting, kit_of(chosen), logbook))
         order = actions.Order(claim.targets, most=chosen.limit, keep=logbook.take)

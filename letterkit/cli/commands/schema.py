@@ -1,7 +1,7 @@
-"""Print the JSON Schema of records.
+"""Print the JSON Schema of records, or of a sender's profile.
 
 It is for editors and other tools that check TOML by one, for each kind of record. A library made by `letterkit init`
-has both beside its records, and a .taplo.toml that points to them.
+has those of people and facilities beside its records, and a .taplo.toml that points to them.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from letterkit.language import tr
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("kind", choices=("person", "facility"), help=tr("which kind of record"))
+    parser.add_argument("kind", choices=("person", "facility", "sender"), help=tr("which kind of record"))
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:

@@ -22,7 +22,7 @@ from letterkit.tui.widgets.sender_fields import AddressFields, NameFields
 _SELDOM = {
     "genitive": marked("From whom («от кого»), if the form shown in grey is wrong"),
     "dative": marked("To whom («кому»), on reply envelopes; likewise"),
-    "latin": marked("Name in Latin letters, for answers that go abroad"),
+    "latin": marked("Name in Latin letters, for mail that crosses a border"),
     "pen_name": marked("Pen name, for letters signed with it instead"),
 }
 """What is asked in one line and seldom needed, by the attribute of the sender."""
@@ -83,6 +83,8 @@ class SenderDialog(SteadyModal[SenderAnswer]):
         for name, label in _SELDOM.items():
             yield from under_its_label(LineBox(tr(label), getattr(sender, name), id=name))
             if name == "latin":
+                lines = tr("Return address in Latin letters, if it is in Cyrillic above, line by line")
+                yield from under_its_label(TextBox(lines, sender.latin_address, id="latin-address"))
                 box = TextBox(tr("Post office box with town and postcode, line by line"), sender.box, id="box")
                 yield from under_its_label(box)
 
@@ -134,9 +136,13 @@ class SenderDialog(SteadyModal[SenderAnswer]):
             genitive=self._line("genitive"),
             dative=self._line("dative"),
             latin=self._line("latin"),
-            box=tuple(self.query_one("#box", TextArea).text.splitlines()),
+            latin_address=self._lines("latin-address"),
+            box=self._lines("box"),
             pen_name=self._line("pen_name"),
         )
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        return tuple(self.query_one(f"#{name}", TextArea).text.splitlines())
 
     def _line(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value

@@ -66,7 +66,7 @@ class PostingFields(Steady, Vertical):
             letter,
             familiar=self.query_one("#familiar", Tick).value,
             patronymic=self.query_one("#patronymic", Tick).value,
-            abroad=None if abroad == self._sender.abroad else abroad,
+            abroad=None if abroad == self._sender.posts_abroad else abroad,
             envelope=self.query_one(Select).selection or letter.envelope,
             dated=as_it_is_kept(self.query_one("#dated", Input).value),
             number=self.query_one("#number", Input).value,
@@ -78,7 +78,7 @@ class PostingFields(Steady, Vertical):
         self._sender = sender
         self.query_one("#signed", Static).update(_signed(sender))
         if chosen_here is None:
-            self.query_one("#abroad", Tick).value = sender.abroad
+            self.query_one("#abroad", Tick).value = sender.posts_abroad
 
     def show_options(self, options: TypedOptions) -> None:
         """Shows what was chosen in the dialog of all options."""

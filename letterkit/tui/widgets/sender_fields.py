@@ -10,6 +10,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from letterkit.language import marked, tr
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
+from letterkit.russian.countries import country_code
 from letterkit.russian.typed_in_latin import is_english_name, name_in_cyrillic
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox, TextBox, under_its_label
@@ -76,9 +77,12 @@ class AddressFields(Steady, Vertical):
         """The address, and a tick."""
         address = tr("Return address, line by line; leave it empty for none")
         yield from under_its_label(TextBox(address, self._sender.address, id="address"))
+        country = tr("Country of that address, if it is not Russia: Germany, or DE")
+        yield from under_its_label(LineBox(country, self._sender.country, id="country"))
         yield Tick(tr("I post my letters outside Russia"), self._sender.abroad, compact=True)
 
     def applied(self, sender: Sender) -> Sender:
         """The sender with what was typed."""
-        lines = self.query_one("#address", TextArea).text.splitlines()
-        return replace(sender, address=tuple(lines), abroad=self.query_one(Tick).value)
+        lines, typed = self.query_one("#address", TextArea).text.splitlines(), self.query_one("#country", Input).value
+        country = country_code(typed) or typed
+        return replace(sender, address=tuple(lines), country=country, abroad=self.query_one(Tick).value)
