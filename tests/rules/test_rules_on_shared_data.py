@@ -26,6 +26,12 @@ CONTEXT = Context.of(Library(), date(2025, 6, 1))
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="the shared lists are not here")
 
+_BEYOND_ITS_REGION = (
+    "ФКУ КП-10 ГУФСИН России по Красноярскому краю",
+    "ФКУ ИК-24 ГУФСИН России по Красноярскому краю",
+)
+"""A body runs them that is called after another region than the one they lie in; a maintainer would note that."""
+
 
 def _rows(name: str, delimiter: str = ",") -> list[dict[str, str]]:
     with (SHARED / name).open(encoding="utf-8", newline="") as lines:
@@ -101,7 +107,8 @@ def test_no_listed_facility_is_called_wrong() -> None:
             source="a list",
             checked=date(2025, 5, 1),
         )
-        assert not _codes(Entry(facility, "x.toml")), facility
+        known = {"A308"} if facility.name in _BEYOND_ITS_REGION else set()
+        assert _codes(Entry(facility, "x.toml")) == known, facility
 
 
 def test_few_listed_addresses_are_questioned_with_fonts_and_the_list_of_post_offices() -> None:
@@ -111,5 +118,10 @@ def test_few_listed_addresses_are_questioned_with_fonts_and_the_list_of_post_off
     facilities = list(_listed_facilities())
     counts = Counter(code for facility in facilities for code in _codes(Entry(facility, "x.toml"), context))
     assert len(facilities) > 800
-    assert set(counts) <= {"A306", "A307"}  # the Latin c that the list has in «Тосненcкий район» is read as meant
+    assert set(counts) <= {
+        "A306",
+        "A307",
+        "A308",
+    }  # the Latin c that the list has in «Тосненcкий район» is read as meant
+    assert counts["A308"] <= len(_BEYOND_ITS_REGION)
     assert counts["A306"] + counts["A307"] < 0.06 * len(facilities)
