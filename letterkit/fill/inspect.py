@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
@@ -10,6 +9,7 @@ from jinja2.meta import find_undeclared_variables
 from letterkit.fill.environment import environment
 from letterkit.fill.limits import MOST_CHARACTERS, beyond
 from letterkit.fill.soundness import flaws_in
+from letterkit.kept import kept
 from letterkit.language import tr
 from letterkit.model.body import Body, Flaw, Use
 
@@ -38,7 +38,7 @@ def inspect(text: str, first_line: int) -> Body:
     return Body(text, first_line, uses, flaws)
 
 
-@lru_cache(maxsize=512)
+@kept(maxsize=512)
 def sound(text: str, form: Callable[[str], str] = str) -> Template:
     """The template of a body or phrase, in that form, compiled once.
 

@@ -1,8 +1,8 @@
 """How similar two letters are."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -42,7 +42,7 @@ def _runs(paragraphs: Sequence[str]) -> set[tuple[str, ...]]:
     return {run for paragraph in paragraphs for run in _runs_of(paragraph)}
 
 
-@lru_cache(maxsize=1024)  # while a letter is typed it is compared over and over
+@kept(maxsize=1024)  # while a letter is typed it is compared over and over
 def _runs_of(paragraph: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(paragraph.casefold().replace("ё", "е"))
     return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from letterkit.fill.environment import environment
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.russian.characters import clean
@@ -24,7 +24,7 @@ class FilledBody:
     numbers: tuple[int, ...]
 
 
-@lru_cache(maxsize=256)
+@kept(maxsize=256)
 def tagged(body: str) -> str:
     """The body with a tag before each of its paragraphs. Raises jinja2.TemplateSyntaxError on a broken one.
 

@@ -6,11 +6,11 @@ to break, the one with the least sum of demerits.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
+from letterkit.kept import kept
 from letterkit.page.fragments import HOPELESS, SHRINK, STRETCH, Fragment, Joint, take_apart
 from letterkit.page.metrics import FaceMetrics
 
@@ -66,7 +66,7 @@ class Line:
     hyphenated: bool = False
 
 
-@lru_cache(maxsize=1_000)
+@kept(maxsize=1_000)
 def break_paragraph(text: str, measure: Measure, face: FaceMetrics) -> tuple[Line, ...]:
     """The lines of one paragraph; () for a blank one. None is wider than the measure, unless one character is.
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from letterkit.kept import kept
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.rules.hidden_messages import dialled_in_words, groups_in, initials_in, numbers_in_words, pointers_in
@@ -79,7 +79,7 @@ def ciphers_in(paragraphs: Sequence[str]) -> Iterator[Cipher]:
             yield Cipher(message, found, remedy)
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _found_by(find: Callable[[str], Iterator[str]], paragraph: str) -> tuple[str, ...]:
     return tuple(text.strip(" ,;-–") for text in find(paragraph))
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.answer import answer_problem
@@ -218,7 +218,7 @@ _ODD_CHARACTER = late_pattern(r"[^А-Яа-яЁё\d\s!-/:-@\[-`{-~«»„“”�
 """What is neither a Russian letter nor a mark that any text has."""
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _odd_words(text: str) -> tuple[tuple[_Oddity, tuple[str, ...]], ...]:
     searched = {_LINKS: text}
     if _ODD_CHARACTER.search(text):

@@ -6,8 +6,8 @@ back with words struck out.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.rules.topic import GAME, STORY, Topic
 from letterkit.rules.topic_case import CASE
@@ -40,7 +40,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
                     break
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _by_sentence(text: str, speech: str, *, in_story: bool) -> tuple[tuple[tuple[Topic, int, int], ...], ...]:
     """The topics of each sentence of a paragraph, with the positions of the words that show them."""
     possible = [topic for topic in TOPICS if topic.may_be_in(text)]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
@@ -64,6 +64,6 @@ def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterato
         yield Hit((), message, tr("Fill them in, or leave them out."), words=tuple(blank for blank, _ in blanks))
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _blanks_in(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _BLANK.finditer(text))

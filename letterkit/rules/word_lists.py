@@ -7,10 +7,11 @@ written in small letters with е for ё; otherwise a phrase is a regular express
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from letterkit.kept import kept
 from letterkit.russian.morphology import forms_of
 
 _BRACKET = re.compile(r"\((?!\?)")
@@ -38,7 +39,7 @@ class _Start(NamedTuple):
         return next((self.letters[:kept] for kept in _KEPT if len(self.letters) >= kept), "")
 
 
-@lru_cache(maxsize=4096)  # what a template says stands in many letters
+@kept(maxsize=4096)  # what a template says stands in many letters
 def first_of(word_list: str, text: str) -> re.Match[str] | None:
     """Where the first of the words and phrases of a list stands in the text, which is `folded`.
 
@@ -57,7 +58,7 @@ def first_of(word_list: str, text: str) -> re.Match[str] | None:
     return first
 
 
-@lru_cache(maxsize=256)  # many lists are looked for in one text
+@kept(maxsize=256)  # many lists are looked for in one text
 def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
     """The text in small letters, and where words begin in it, by the next letters and blanks; all of them by ""."""
     small = text.casefold()  # takes as one letter whatever IGNORECASE does
@@ -65,8 +66,8 @@ def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
         small = "".join(each.casefold() if len(each.casefold()) == 1 else each for each in text)
     places: dict[str, list[int]] = {"": [word.start() for word in _WORD_OF_TEXT.finditer(small)]}
     for at in places[""]:
-        for kept in _KEPT:
-            places.setdefault(small[at : at + kept], []).append(at)
+        for length in _KEPT:
+            places.setdefault(small[at : at + length], []).append(at)
     return small, places
 
 

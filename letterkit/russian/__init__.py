@@ -30,6 +30,7 @@
 | `bounded` | a text whose reading takes time by its length, whatever it holds |
 | `misspelt_phrases`, `infinitives`, `slips_of_ear` | words misspelt beside others; -тся, -ться; words as they sound |
 | `spelling`, `looked_up`, `morphology` | misspelt words; the words of a text, looked up; what the dictionary says |
+| `dishes` | sentences about dishes, whose names no dictionary lists |
 | `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
 | `english_names` | English names as they sound, to sign with |
 | `dates` | dates and years in words |

@@ -1,11 +1,12 @@
 """Words that show whether a man or a woman writes or is written to: «я узнала», «ты рад», «дорогая Олег»."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import Correspondents
 from letterkit.model.name import Gender
@@ -34,13 +35,13 @@ class GenderForm:
     text: str
     start: int
 
-    def repeats(self, other: "GenderForm") -> bool:
-        """Whether both show one gender in words that they share."""
-        apart = self.start >= other.start + len(other.text) or other.start >= self.start + len(self.text)
-        return self.gender is other.gender and not apart
+    @property
+    def end(self) -> int:
+        """Where in the text they end."""
+        return self.start + len(self.text)
 
 
-@lru_cache(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
+@kept(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
 def gender_forms(speech: str, between: Correspondents) -> tuple[GenderForm, ...]:
     """Every form that shows the gender of the writer, or of the reader, by the letter that passes between them.
 
@@ -51,12 +52,20 @@ def gender_forms(speech: str, between: Correspondents) -> tuple[GenderForm, ...]
     """
     said = predicates(speech, between.first, familiar=between.familiar)
     found = [_form(each, speech) for each in said if not (each.either and _may_be_of_the_reader(each, between))]
-    forms: list[GenderForm] = []
     shortest = sorted(found, key=lambda form: len(form.text))
-    for form in (*_in_address(speech, folded(between.first)), *_beside_you(speech), *shortest):
-        if not any(form.repeats(each) for each in forms):
-            forms.append(form)
-    return tuple(sorted(forms, key=lambda form: form.start))
+    forms = (*_in_address(speech, folded(between.first)), *_beside_you(speech), *shortest)
+    apart = (form for gender in Gender for form in _apart(form for form in forms if form.gender is gender))
+    return tuple(sorted(apart, key=lambda form: form.start))
+
+
+def _apart(forms: Iterable[GenderForm]) -> list[GenderForm]:
+    """Those of one gender that share no words with an earlier one."""
+    found: list[GenderForm] = []
+    for form in forms:
+        at = bisect(found, form.start, key=lambda each: each.start)
+        if (at == 0 or found[at - 1].end <= form.start) and (at == len(found) or form.end <= found[at].start):
+            found.insert(at, form)
+    return found
 
 
 def _may_be_of_the_reader(predicate: Predicate, between: Correspondents) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.stress_marks import without_stress
 
@@ -89,7 +90,7 @@ def invisible_codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"U+{ord(sign):04X}" for sign in hidden))
 
 
-@lru_cache(maxsize=64)  # whoever reads a text asks for it several times
+@kept(maxsize=64)  # whoever reads a text asks for it several times
 def in_small_letters(text: str) -> str:
     """The text in small letters, each where it was: "İ", which has two small ones, stays.
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 
 _ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
@@ -43,7 +43,7 @@ class DoubleForm:
     of_gender: bool
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def double_forms(text: str) -> tuple[DoubleForm, ...]:
     """Whatever gives both forms of one word at once.
 

@@ -1,8 +1,8 @@
 """The words of a text, and whether the dictionary has them."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import knows
 from letterkit.russian.speech import begins_sentence
@@ -22,7 +22,7 @@ class LookedUp(NamedTuple):
     is_known: bool
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def words_in(text: str) -> tuple[LookedUp, ...]:
     """The Russian words of a text, in its order.
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.sentences import Sentence, Token, sentences
 from letterkit.russian.word_table import word_set
@@ -29,7 +29,7 @@ _LONGEST_ASIDE = 2
 _AS_IS_SAID = word_set("говорится поется водится известно написано сказано")
 
 
-@lru_cache(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
+@kept(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
 def own_sentences(speech: str) -> tuple[Sentence, ...]:
     """The sentences of what the writer himself says, without what others say in them.
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 
 
@@ -78,7 +78,7 @@ _NOT_NOW = late_pattern(
 _SENTENCE_END = late_pattern(r"(?<=[.!?…])\s+")
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def seasons_said(text: str) -> tuple[SaidSeason, ...]:
     """The seasons of a text, in order. What a sentence remembers, expects, quotes or denies is none of today.
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import Reading, readings
-from letterkit.russian.speech import Word, folded
+from letterkit.russian.speech import LONGEST_CLAUSE, Word, folded
 from letterkit.russian.word_table import word_set
 
 _STRUCK_OUT = late_pattern(r"\.{4,}(?=(?P<ends>\s+[А-ЯЁ]|\s*$)?)", re.MULTILINE)
@@ -65,8 +66,8 @@ class Sentence:
         return (token for clause in self.clauses for token in clause)
 
 
-_LONGEST_CLAUSE = 60
-"""Words without a mark among them; what is longer is no sentence, and reading it would take long."""
+_MOST_CLAUSES = 100
+"""Of one sentence: what is longer is read as several, since each clause is looked at beside all others."""
 
 JOINING = word_set("и а но да или")
 _OPENING = word_set(
@@ -75,7 +76,7 @@ _OPENING = word_set(
 """Words at which a clause may end without a comma, if both sides have predicates."""
 
 
-@lru_cache(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
+@kept(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
 def sentences(speech: str) -> tuple[Sentence, ...]:
     """The sentences of what the writer himself says.
 
@@ -85,7 +86,14 @@ def sentences(speech: str) -> tuple[Sentence, ...]:
     marked = _STRUCK_OUT.sub(
         lambda run: _BLANK * (len(run[0]) - 1) + ("." if run["ends"] is not None else _BLANK), speech
     )
-    return tuple(found for match in _SENTENCE.finditer(marked) if (found := _sentence(match[0], match.start())).clauses)
+    return tuple(part for found in _SENTENCE.finditer(marked) for part in _pieces(_sentence(found[0], found.start())))
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or several instead of one that never ends; none of one without words."""
+    for at in range(0, len(sentence.clauses), _MOST_CLAUSES):
+        part = slice(at, at + _MOST_CLAUSES)
+        yield replace(sentence, clauses=sentence.clauses[part], marks=sentence.marks[part])
 
 
 def _sentence(text: str, start: int) -> Sentence:
@@ -117,8 +125,8 @@ def _taken(word: str) -> tuple[str, tuple[Reading, ...]]:
 
 def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The words, parted where a conjunction stands between two predicates, and where no clause is so long."""
-    for start in range(0, len(words), _LONGEST_CLAUSE):
-        yield from _parted_by_conjunctions(words[start : start + _LONGEST_CLAUSE])
+    for start in range(0, len(words), LONGEST_CLAUSE):
+        yield from _parted_by_conjunctions(words[start : start + LONGEST_CLAUSE])
 
 
 def _parted_by_conjunctions(words: Sequence[Token]) -> Iterator[Sequence[Token]]:

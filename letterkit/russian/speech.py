@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 
 _QUOTED = late_pattern(r"«[^«»\n]*»|„[^„“\n]*“|“[^“”\n]*”|\"[^\"\n]*\"")
@@ -17,6 +17,9 @@ _LONGEST_VERSE = 60
 
 _CLAUSE = late_pattern(r"[^,.;:!?…()\n–—]+")
 _WORD = late_pattern(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+
+LONGEST_CLAUSE = 60
+"""Words without a mark among them; what is longer is no sentence, and reading it would take long."""
 
 
 class Word(NamedTuple):
@@ -45,7 +48,7 @@ def folded(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def own_speech(text: str) -> str:
     """The text with what stands in quotation marks or behind a dash of dialogue struck out, letter for letter.
 
@@ -75,15 +78,14 @@ def _struck_out(text: str) -> str:
 
 
 def clauses(text: str) -> Iterator[tuple[Word, ...]]:
-    """The words of each clause; a comma, a dash or any stronger mark separates two.
+    """The words of each clause; a comma, a dash or any stronger mark separates two, and so does the sixtieth word.
 
     >>> [[word.text for word in clause] for clause in clauses("Пишу Вам, потому что идёт снег.")]
     [['Пишу', 'Вам'], ['потому', 'что', 'идёт', 'снег']]
     """
     for clause in _CLAUSE.finditer(text):
         words = tuple(Word(match[0], clause.start() + match.start()) for match in _WORD.finditer(clause[0]))
-        if words:
-            yield words
+        yield from (words[at : at + LONGEST_CLAUSE] for at in range(0, len(words), LONGEST_CLAUSE))
 
 
 def begins_sentence(start: int, text: str) -> bool:

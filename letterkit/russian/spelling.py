@@ -5,7 +5,6 @@ or swapped with its neighbour, or two words written as one. Names, rare and new 
 or are passed over; a slip that makes another word of the dictionary is not seen.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
+from letterkit.russian.dishes import sentences_on_dishes
 from letterkit.russian.foreign_words import without_glossed
 from letterkit.russian.infinitives import misspelt_verbs
 from letterkit.russian.looked_up import LookedUp, words_in
@@ -33,7 +33,6 @@ longer ones than the third are not slips. With a capital, a word shorter than th
 _SHORTEST_LOOKED_UP = 3
 """Letters of a word that says whether a text is in Russian."""
 
-_SENTENCE = late_pattern(r"[^.!?…\n]+")
 _ODD_WORD = late_pattern("«[а-яё-]+»")
 """One word in quotation marks is spoken of."""
 
@@ -45,14 +44,6 @@ _FEWEST_UNKNOWN = 2
 
 _MOST = 3
 """Words to choose from; more would not be read."""
-
-_AMONG_DISHES = late_pattern(
-    r"\b(?:(?:съ|по)?ел[аи]?|едим|попробовал\w|пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
-    r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|угощ\w+"
-    r"|угости\w+|кухн\w+|называ\w+)\b",
-    re.IGNORECASE,
-)
-"""Among these stand dishes and instruments of every people, which no dictionary has."""
 
 _UNLISTED = late_pattern(
     "(?:ковид|гелев|наврез|янтык|куб[эе]т|самс|баурсак|кура[йяею]|казы$|шужук|бешбармак|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|самеах|това|снову|муми|нибудь|точь|давным"
@@ -131,7 +122,7 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
     quiet = _ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)
     yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(quiet), *misspelt_verbs(text)))
-    for word in words_in(quiet):
+    for word in dict.fromkeys(words_in(quiet)):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
             if meant and not _may_be_a_dish(word, text):
@@ -160,7 +151,7 @@ def _may_be_a_dish(word: LookedUp, text: str) -> bool:
     """Whether only an odd slip leads from it to a word, as from «баурсак», and its sentence is about such things."""
     if heard_as(word.small) or any(oddness < _SMALL for _, oddness in _slips_back(word.small)):
         return False
-    return any(word.text in sentence and _AMONG_DISHES.search(sentence) for sentence in _SENTENCE.findall(text))
+    return any(word.text in sentence for sentence in sentences_on_dishes(text))
 
 
 def _is_hardly_a_name(word: str) -> bool:

@@ -1,8 +1,8 @@
 """Words that say ты, and words that say Вы, to one reader."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.russian.morphology import knows, lemmas
 from letterkit.russian.reported import own_sentences
 from letterkit.russian.sentences import Sentence, Token
@@ -49,7 +49,7 @@ _MANY = _TOGETHER | word_set("там всех всем всеми обоих о�
 """Signs that several are spoken to, beside verbs and beside вы."""
 
 
-@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+@kept(maxsize=1024)  # the paragraphs of a template stand in many letters
 def said_familiarly(speech: str) -> tuple[Word, ...]:
     """The words that say ты to the reader; `speech` is what the writer himself says, see `own_speeches`.
 
@@ -59,7 +59,7 @@ def said_familiarly(speech: str) -> tuple[Word, ...]:
     return tuple(token.word for sentence in own_sentences(speech) for token in _familiar(sentence))
 
 
-@lru_cache(maxsize=1024)
+@kept(maxsize=1024)
 def said_formally(speech: str) -> tuple[Word, ...]:
     """The words that say Вы to one reader, likewise; it has a capital, unlike вы to several people.
 
@@ -75,7 +75,7 @@ def said_formally(speech: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@kept(maxsize=1024)
 def said_in_small_letters(speech: str) -> tuple[Word, ...]:
     """The words вы and ваш in small letters that seem to mean one reader all the same.
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -24,7 +25,6 @@ from letterkit.model.letter import EnvelopeText, LetterText
 from letterkit.model.page import Document, Face, Page
 from letterkit.page.envelope import EnvelopeStyle, envelope_page
 from letterkit.page.letter import LetterStyle, letter_pages
-from letterkit.page.paragraph import break_paragraph
 from letterkit.pdf.draw import pdf_bytes, write_pdf
 from letterkit.pdf.fonts import font_path, metrics
 
@@ -86,10 +86,13 @@ def bare_platypus(number: int, paragraphs: tuple[str, ...]) -> None:
     SimpleDocTemplate(BytesIO()).build([Paragraph(paragraph, style) for paragraph in paragraphs])
 
 
+_NEVER_SET = count()
+"""What begins a paragraph that no letter before had: those are remembered."""
+
+
 def our_letter(number: int, paragraphs: tuple[str, ...]) -> bytes:
     """One letter of paragraphs never set before, laid out and drawn."""
-    fresh = tuple(f"{number}-{position}. {paragraph}" for position, paragraph in enumerate(paragraphs))
-    break_paragraph.cache_clear()
+    fresh = tuple(f"{number}-{next(_NEVER_SET)}. {paragraph}" for paragraph in paragraphs)
     text = LetterText("Громова Ольга Викторовна, 1971 г. р.", "22 ноября 2026 г.", "3", fresh, "Анна", SENDER)
     return pdf_bytes([Document("letter", letter_pages(text, LetterStyle(), metrics()))])
 

@@ -2,12 +2,21 @@
 
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from letterkit.model.letter import Correspondents, FilledLetter, LetterText
+from letterkit.model.library import Library
+from letterkit.model.template import Template
 from letterkit.page.hyphenation import break_points
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_letter
+from letterkit.russian.agreement import gender_forms
 from letterkit.russian.blocks import parse_block
 from letterkit.russian.news import parse_people, texts_of
+from letterkit.russian.spelling import misspelt_words
+from letterkit.russian.ty_and_vy import said_familiarly, said_formally
 
 PIECES = {
     "blanks": " ",
@@ -37,12 +46,35 @@ PIECES = {
     "regions": "обл. ",
     "labels": "a:",
     "strokes": "|",
+    "was": "был ",
+    "his": "его ",
+    "soon": "скоро ",
+}
+IN_LETTERS = {
+    "was": "был ",
+    "odd words": "шьте ",
+    "other odd words": "проснуться ",
+    "clauses": "если придёшь, ",
+    "dashes": "ты — ",
+    "requests": "пиши и ",
+    "nouns": "погода ",
+    "quotations": "«рад» ",
+    "half quotations": "«рад ",
+    "dishes": "варим баурсок, ",
 }
 READERS: dict[str, Callable[[str], object]] = {
     "a block": parse_block,
     "news": parse_people,
     "the texts of a list": texts_of,
     "places to break a word": break_points,
+}
+CONTEXT = Context.of(Library(), date(2025, 6, 1))
+READERS_OF_LETTERS: dict[str, Callable[[str], object]] = {
+    "genders": lambda text: gender_forms(text, Correspondents("Анна")),
+    "ты": said_familiarly,
+    "Вы": said_formally,
+    "spelling": lambda text: list(misspelt_words([text])),
+    "all rules": lambda text: check_letter(_letter(text), CONTEXT),
 }
 LENGTH = 8_000
 AT_MOST = 2.5
@@ -70,6 +102,22 @@ def _seconds(read: Callable[[str], object], text: str) -> float:
 def test_twice_as_long_a_text_takes_at_most_two_and_a_half_times_as_long(
     read: Callable[[str], object], piece: str
 ) -> None:
-    text = piece * (LENGTH // len(piece))
+    _assert_linear(read, piece * (LENGTH // len(piece)))
+
+
+@pytest.mark.parametrize("piece", IN_LETTERS.values(), ids=IN_LETTERS)
+@pytest.mark.parametrize("read", READERS_OF_LETTERS.values(), ids=READERS_OF_LETTERS)
+def test_twice_as_long_a_letter_takes_at_most_two_and_a_half_times_as_long(
+    read: Callable[[str], object], piece: str
+) -> None:
+    _assert_linear(read, piece * (LENGTH // len(piece)))
+
+
+def _assert_linear(read: Callable[[str], object], text: str) -> None:
     ratios = (_seconds(read, text + text) / max(_seconds(read, text), SLACK) for _ in range(TRIES))
     assert any(ratio <= AT_MOST for ratio in ratios)
+
+
+def _letter(text: str) -> FilledLetter:
+    said = LetterText("Садыков Эльмар, 1980 г. р.", "1 июня 2025 г.", "1", (text,), "Анна")
+    return FilledLetter(Template("x"), {}, said, between=Correspondents("Эльмар"))

@@ -1,9 +1,9 @@
 """The parts of what somebody jots down in a cell, and their words with their neighbours."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from letterkit.actions.intake.telling_words import small_letters
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 
 _BETWEEN = late_pattern(r"(?<=\w{3})[.!?](?=\s|$)|[,;()\n]|\s[-–—]\s")
@@ -28,7 +28,7 @@ def clauses(cell: str) -> list[str]:
     return _BETWEEN.split(cell)
 
 
-@lru_cache(maxsize=4096)
+@kept(maxsize=4096)
 def words_of_clauses(cell: str) -> tuple[tuple[Word, ...], ...]:
     """The words of each clause that has any."""
     return tuple(words for clause in clauses(cell) if (words := words_of(clause)))

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.language import tr
 from letterkit.russian.blocks import ParsedBlock, block_as_dict, parse_block
 from letterkit.russian.doubt import Doubt
@@ -60,19 +60,19 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
     return RawBlock(row.get("id"), row["raw"])
 
 
-@lru_cache(maxsize=16)
+@kept(maxsize=16)
 def people_in(raw: str) -> tuple[ParsedBlock, ...]:
     """What a block says of each of its people, read once however many rows of a table they are."""
     return parse_people(raw)
 
 
-@lru_cache(maxsize=4096)  # the rows of a table name the same prisons again and again
+@kept(maxsize=4096)  # the rows of a table name the same prisons again and again
 def block_in_cell(text: str) -> ParsedBlock:
     """What the cells of an address say."""
     return parse_block(text)
 
 
-@lru_cache(maxsize=4096)  # so do they say the same of where somebody is
+@kept(maxsize=4096)  # so do they say the same of where somebody is
 def whereabouts_in_cell(text: str) -> ParsedBlock:
     """What a cell says of where somebody is whom another one names."""
     return parse_whereabouts(text)

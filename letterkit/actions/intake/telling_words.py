@@ -1,9 +1,10 @@
 """What words in a table say of a person who is not, or no longer, where the row has him, by their meaning."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.word_table import word_set
@@ -41,7 +42,7 @@ _HARMLESS_ADDRESS = late_pattern(
 _ADDRESS = late_pattern(r"(?<!\w)адрес(?!ат)\w*")
 
 
-@lru_cache(maxsize=8192)
+@kept(maxsize=8192)
 def meanings_in(text: str) -> frozenset[str]:
     """What the words say, by the names of the table: "died", "abroad", "void".
 

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
+from letterkit.kept import kept
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.source import Span, sentence_ends
@@ -95,7 +95,7 @@ _NAMED_OTHERWISE = {"within": Says.NOTHING}
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 
 
-@lru_cache(maxsize=256)
+@kept(maxsize=256)
 def find_cues(plain: str) -> tuple[Cue, ...]:
     """The cues of a text in their order; none overlaps another."""
     small = in_small_letters(plain)
