@@ -54,7 +54,9 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         "--number", type=count, metavar="N", help=tr("the number of the letter; otherwise from your log")
     )
     parser.add_argument("--ty", action="store_true", help=tr("say ты instead of Вы"))
-    parser.add_argument("--patronymic", action="store_true", help=tr("address by first name and patronymic"))
+    parser.add_argument(
+        "--patronymic", action="store_true", help=tr("address by first name and patronymic, where Вы is said")
+    )
 
 
 def add_style_arguments(group: "argparse._ArgumentGroup") -> None:

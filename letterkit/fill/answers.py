@@ -1,6 +1,7 @@
 """The values that fill a body, made from the answers."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from letterkit.fill.environment import FILTERS, rendered
@@ -9,7 +10,7 @@ from letterkit.fill.limits import beyond
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.russian.characters import clean
-from letterkit.russian.dates import in_english, in_words
+from letterkit.russian.dates import mentioned, mentioned_in_english
 
 
 def filled_values(
@@ -18,8 +19,8 @@ def filled_values(
     """A value for each declared variable; "" for a question left open.
 
     A chosen phrase takes the form that fits its reader, and stands in English in the gloss; a date is put into
-    words; a text keeps its lines as paragraphs. Only phrases of the library are filled, never what was typed.
-    Raises jinja2.TemplateError for a phrase that cannot be filled.
+    words, without its year where that is the letter's own; a text keeps its lines as paragraphs. Only phrases of the
+    library are filled, never what was typed. Raises jinja2.TemplateError for a phrase that cannot be filled.
     """
     values = {}
     for variable in template.variables:
@@ -27,7 +28,8 @@ def filled_values(
         if variable.kind is AnswerKind.CHOICE and (choice := chosen(variable, answer)):
             values[variable.name] = filled_phrase(choice.english if english else choice.russian, provided)
         else:
-            values[variable.name] = _like_its_phrases(variable, _typed(variable, answer, english=english))
+            typed = _typed(variable, answer, provided["today"], english=english)
+            values[variable.name] = _like_its_phrases(variable, typed)
     return values
 
 
@@ -44,9 +46,9 @@ def _like_its_phrases(variable: Variable, typed: str) -> str:
     return FILTERS["sentence"](typed) if typed and ends and ends <= set(".!?…") else typed
 
 
-def _typed(variable: Variable, answer: str, *, english: bool) -> str:
+def _typed(variable: Variable, answer: str, written: date, *, english: bool) -> str:
     if variable.kind is AnswerKind.TEXT:
         return "\n\n".join(line for line in map(clean, answer.splitlines()) if line)
     if variable.kind is AnswerKind.DATE and (day := answer_day(answer)):
-        return in_english(day) if english else in_words(day)
+        return mentioned_in_english(day, written) if english else mentioned(day, written)
     return clean(answer)

@@ -17,7 +17,7 @@ class Reader(Voice):
     """`to`: the person the letter is for.
 
     In the English gloss the names stand in Latin letters. `call` is how the letter addresses the
-    person: by the first name, with the patronymic where the writer wants it and it is known.
+    person: by the first name, with the patronymic where the writer wants it, says Вы, and it is known.
     """
 
     first: str

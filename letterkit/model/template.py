@@ -19,7 +19,7 @@ PROVIDED: Mapping[str, Mapping[str, str]] = {
         "patronymic": marked("the patronymic, empty where none is known"),
         "surname": marked("the surname"),
         "call": marked(
-            "how the letter addresses the person: the first name, with the patronymic if that was asked for"
+            "how the letter addresses the person: the first name, with the patronymic if that was asked for and Вы said"
         ),
         "gender": marked("m or f"),
         "formal": marked("true for Вы, false for ты"),

@@ -23,6 +23,24 @@ def in_english(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][1]} {day.year}"
 
 
+def mentioned(day: date, written: date) -> str:
+    """The day as a letter of that date speaks of it: with the year only where that is another one.
+
+    >>> mentioned(date(2026, 10, 28), date(2026, 11, 22)), mentioned(date(2026, 12, 28), date(2027, 1, 9))
+    ('28 октября', '28 декабря 2026 г.')
+    """
+    return f"{day.day} {MONTHS[day.month - 1][0]}" if day.year == written.year else in_words(day)
+
+
+def mentioned_in_english(day: date, written: date) -> str:
+    """The same in English, for the gloss.
+
+    >>> mentioned_in_english(date(2026, 10, 28), date(2026, 11, 22))
+    '28 October'
+    """
+    return f"{day.day} {MONTHS[day.month - 1][1]}" if day.year == written.year else in_english(day)
+
+
 def birth_year(year: int) -> str:
     """The year with г. р. (года рождения), as it follows the name on an envelope.
 

@@ -87,7 +87,17 @@ def test_two_are_not_several_and_ask_a_whole_question() -> None:
         assert "Мы пишем Вам вместе: нас двое." in whole
         assert not any(words in whole for words in ("несколько человек", "один ищет", "другая", "все сразу", "мы все"))
     assert "А теперь нам хочется кое о чём Вас спросить." in whole
-    assert "прочитаем Ваше письмо вместе" in whole
+
+
+def test_a_letter_is_read_aloud_only_to_those_whom_its_writer_does_not_mind() -> None:
+    (answered,) = (each for each in LIBRARY.templates["from-a-group"].value.variables if each.name == "reply")
+    aloud = [choice.key for choice in answered.choices if "вслух" in choice.russian]
+    assert aloud
+    assert all("Вы не против" in text("from-a-group", {"reply": key}) for key in aloud)
+
+
+def test_whoever_signs_for_a_group_is_one_of_it() -> None:
+    assert "рядом со мной Илья и Оля." in text("from-a-group", {"names": "Илья и Оля"})
 
 
 def test_nothing_is_asked_under_an_announcement_where_no_question_follows() -> None:
@@ -111,8 +121,14 @@ def test_only_a_stranger_is_told_that_he_need_not_answer() -> None:
 def test_introductions_do_not_sound_like_an_obituary() -> None:
     introductions = LIBRARY.parts["introductions"].value.russian.text
     assert "помнят" not in introductions
-    assert "думают" in introductions
-    assert "письма тем, кто далеко" in introductions
+    assert "рассказали о" in introductions
+
+
+@pytest.mark.parametrize("words", ["тем, кто далеко", "которые пишут письма", "сейчас думают", "в конверт."])
+def test_nobody_is_one_of_many_to_whom_an_unnamed_circle_writes(words: str) -> None:
+    shared = [part.value.russian.text for part in LIBRARY.parts.values()]
+    assert shared
+    assert not [text for text in shared if words in text]
 
 
 def test_cooking_is_in_the_past_and_does_not_follow_abruptly() -> None:
@@ -132,10 +148,20 @@ def test_there_is_joy_once_at_most_on_oraza_bayram(thought: str) -> None:
         assert text("oraza-bayram", {"thought": thought, "wishes": wish.label}).lower().count("рад") <= 1
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2026-10-28", "Ваше письмо от 28 октября дошло."), ("2025-12-28", "от 28 декабря 2025 г. дошло.")],
+)
+def test_a_letter_of_this_year_is_named_without_the_year(written: str, said: str) -> None:
+    made = letter("reply", {"written": written}).text
+    assert said in "\n".join(made.paragraphs)
+    assert ("2025" in "\n".join(made.gloss)) == ("2025" in said)
+
+
 def test_nature_is_a_talk_and_a_fact_no_story() -> None:
-    whole = text("nature")
-    assert "Хочется поговорить с Вами о природе." in whole
-    assert "историю" not in whole
+    openings = [choice.key for each in LIBRARY.templates["nature"].value.variables for choice in each.choices]
+    assert any("Хочется поговорить с" in opening for opening in openings)
+    assert "историю" not in text("nature")
 
 
 @pytest.mark.parametrize("name", ["after-verdict", "illness"])

@@ -150,11 +150,21 @@ def test_date_and_number_are_printed(write: Writer) -> None:
     assert "№ 7" in letter
 
 
-def test_ty_and_patronymic_change_the_address(write: Writer) -> None:
-    assert write("asanov-marlen-1977", "first-letter", "--ty", "--patronymic") == 0
+@pytest.mark.parametrize(
+    ("said", "greeting", "other"),
+    [
+        (["--ty"], "Здравствуй, Марлен!", "Вам"),
+        (["--patronymic"], "Здравствуйте, Марлен Рифатович!", "тебе"),
+        (["--ty", "--patronymic"], "Здравствуй, Марлен!", "Вам"),
+    ],
+)
+def test_ty_and_patronymic_change_the_address_and_do_not_go_together(
+    write: Writer, said: list[str], greeting: str, other: str
+) -> None:
+    assert write("asanov-marlen-1977", "first-letter", *said) == 0
     letter = write.text("asanov-marlen-1977-letter.pdf")
-    assert "Здравствуй, Марлен Рифатович!" in letter
-    assert "Вам" not in letter
+    assert greeting in letter
+    assert other not in letter
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,8 @@ class Posting:
     `sender` without a name leaves the envelope's corner and the signature empty. `own` is what the writer adds to
     the template, in the order it was begun. `number` None takes the next one of `past`; without a log none is
     printed, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by first name and
-    patronymic. `abroad` is where it is posted, not where it goes. `reply` is what is enclosed for the answer, if
-    anything. `printer` says how envelopes are fed and how far off they are printed. `enclosures` are listed below the
+    patronymic where the letter says Вы. `abroad` is where it is posted, not where it goes. `reply` is what is enclosed
+    for the answer, if anything. `printer` says how envelopes are fed and how far off they are printed. `enclosures` are listed below the
     letter and weighed, `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is
     asked for.
     `combined` saves all pages in one file, not a file for each document; with `dated_files` the names of files carry

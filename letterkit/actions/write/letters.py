@@ -114,7 +114,8 @@ def _reader(person: Person, posting: Posting) -> Reader:
     if name is None or person.gender is None:
         fact = tr("{person} cannot be addressed.", person=person.id)
         raise LetterkitError(fact, tr("The record must give name and gender; see its findings."))
-    call = f"{name.first} {name.patronymic}".strip() if posting.patronymic else name.first
+    respectful = posting.patronymic and not posting.familiar  # «Здравствуй, Олег Иванович» is said by nobody
+    call = f"{name.first} {name.patronymic}".strip() if respectful else name.first
     return Reader(name.first, name.patronymic, name.surname, call, person.gender, formal=not posting.familiar)
 
 
