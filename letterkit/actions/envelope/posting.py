@@ -39,16 +39,15 @@ class ReplyKit:
 class Posting:
     """The writer's choices for one letter.
 
-    `sender` without a name leaves the envelope's corner and the signature empty. `own` is what the writer adds to
-    the template, in the order it was begun. `number` None takes the next one of `past`; without a log none is
-    printed, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by first name and
-    patronymic where the letter says Вы. `abroad` is where it is posted, not where it goes. `reply` is what is enclosed
-    for the answer, if anything. `printer` says how envelopes are fed and how far off they are printed. `enclosures` are listed below the
-    letter and weighed, `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is
-    asked for.
+    `sender` without a name leaves the envelope's corner and the signature empty. `own` is what the writer adds to the
+    template, in the order it was begun. `number` None takes the next one of `past`; without a log none is printed, but
+    a first letter is number 1. `familiar` says ты, `patronymic` addresses by first name and patronymic where the letter
+    says Вы. `abroad` is where it is posted, not where it goes. `reply` is what is enclosed for the answer, if anything.
+    `printer` says how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and
+    weighed, `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
     `combined` saves all pages in one file, not a file for each document; with `dated_files` the names of files carry
-    the number and the day of the letter, so that letters to one person lie side by side. `in_spite` writes also to
-    whom a letter would hardly reach: one came back, or the release was due.
+    the number and the day of the letter, so that letters to one person lie side by side. `in_spite` writes also to whom
+    a letter would hardly reach: one came back, or the release was due.
     """
 
     date: date
