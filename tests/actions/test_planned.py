@@ -121,13 +121,13 @@ def test_each_writer_signs_and_has_the_owners_address_unless_there_is_one_of_his
 
 def test_the_forms_of_a_letter_agree_with_the_writer_of_its_row(library: OpenLibrary) -> None:
     signing = Signing(OWNER, by_name((BORIS, VERA)))
-    answers = {"congratulation": "1"}
-    rows = [
-        row(line, sender=name, template="birthday", answers=answers) for line, name in enumerate(("Борис", "Вера"), 2)
-    ]
+    (wished,) = (each for each in library.template("birthday").value.variables if each.name == "congratulation")
+    by_gender = {wished.name: next(choice.key for choice in wished.choices if "sender.g" in choice.russian)}
+    birthday = replace(row(template="birthday"), answers=by_gender)
+    rows = [replace(birthday, line=line, sender=name) for line, name in enumerate(("Борис", "Вера"), 2)]
     boris, vera = (documents(each)["letter"] for each in made(evening(library, signing=signing), *rows))
     assert "Рад поздравить" in boris
-    assert "От всей души поздравляю" in vera  # nothing says whether it is a woman who writes
+    assert "Пишу, чтобы поздравить" in vera  # nothing says whether it is a woman who writes
 
 
 def test_a_writer_appears_as_the_owner_chose_for_all(library: OpenLibrary) -> None:

@@ -195,10 +195,13 @@ def test_the_choices_change_letter_and_envelope(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
         await seat.type("снег")
-        for tick in ("#familiar", "#patronymic", "#abroad"):
+        for tick in ("#abroad", "#patronymic"):
             seat.app.screen.query_one(tick).focus()
             await seat.press("space")
-        await seat.until("Здравствуй, Олег Ильич!")
+        await seat.until("Здравствуйте, Олег Ильич!")
+        seat.app.screen.query_one("#familiar").focus()
+        await seat.press("space")
+        await seat.until("Здравствуй, Олег!")
         seat.app.screen.query_one("#number").focus()
         await seat.type("7")
         seat.app.screen.query_one(".labelled Select", Select).value = DL
