@@ -31,11 +31,11 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
         assert "confirmed on 2025-03-30, 63 days ago" in seat.words
         await seat.press("enter")
         await seat.until("fill it in")
-        await seat.type("в Праге")
+        await seat.type("Утром пели дрозды.")
         await seat.press("f3")
         await seat.until("Халилову Ленуру Аблямитовичу, 1971 г. р.")
         await seat.press("right")
-        await seat.until("Я живу в Праге.")
+        await seat.until("Утром пели дрозды.")
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.press("enter")
@@ -48,5 +48,5 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
     assert "663180" in envelope
     letter = text_of(shipped.out / "khalilov-lenur-1971-1-2025-06-01-letter.pdf")
     assert "Здравствуйте, Ленур!" in letter
-    assert "Я живу в Праге." in letter
+    assert "Утром пели дрозды." in letter
     assert not list(shipped.out.glob("*1967*"))
