@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from letterkit.late_pattern import late_pattern
 
-_QUESTION = late_pattern(r"[^.!?…]+\?")
 _SENTENCE = late_pattern(r"[^.!?…]+[.!?…]*")
 _INVITES = late_pattern(
     r"(?<!\w)(?<!не )(?:"
-    r"(?:жд[уё]м?|ждем|ждать)(?!\w)[^.!?]*(?<!\w)(?:ответ|письм|весточк|строчк)"
+    r"(?:жд[уё]м?|ждем|ждать)(?!\w)[^.!?]{0,200}(?<!\w)(?:ответ|письм|весточк|строчк)"
     r"|(?:напиши|пиши|ответь|отвечай)(?:те)?(?!\w)"
-    r"|если[^.!?]*(?<!\w)(?:ответи(?:те|шь|ть)|напиш(?:е|ё)(?:те|шь)|написать)(?!\w)"
+    r"|если[^.!?]{0,200}(?<!\w)(?:ответи(?:те|шь|ть)|напиш(?:е|ё)(?:те|шь)|написать)(?!\w)"
     r")"
 )
 
@@ -21,8 +20,8 @@ def questions_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
     >>> questions_of(("Пишу Вам. Что видно из окна? Пока.",))
     ('Что видно из окна?',)
     """
-    found = (match.strip() for paragraph in paragraphs for match in _QUESTION.findall(paragraph))
-    return tuple(dict.fromkeys(found))
+    sentences = (match for paragraph in paragraphs for match in _SENTENCE.findall(paragraph))
+    return tuple(dict.fromkeys(each[: each.index("?") + 1].strip() for each in sentences if "?" in each))
 
 
 def invitation(paragraphs: Sequence[str]) -> str:
