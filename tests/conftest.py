@@ -26,8 +26,11 @@ gc.set_threshold(100_000)
 gc.freeze = lambda: None  # the program freezes what stays, as its process ends soon; here nothing would ever be freed
 
 # A slow machine is no wrong answer. The gate tries the same examples each time; developers' runs look for new ones.
-settings.register_profile("patient", deadline=None)
-settings.register_profile("gate", deadline=None, derandomize=True)
+EXAMPLES = 30
+"""Of each property: with as many as hypothesis tries by itself the gate takes longer than anybody waits."""
+
+settings.register_profile("patient", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("gate", deadline=None, derandomize=True, max_examples=EXAMPLES)
 settings.load_profile("gate" if os.environ.get("CI") else "patient")
 
 
