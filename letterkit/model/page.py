@@ -1,10 +1,11 @@
 """The page: what preview, tests and PDF all consume. Millimetres from the top left corner."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import mul
 
 from letterkit.model.document_names import document_called
+from letterkit.model.image import Image
 
 
 class Face(StrEnum):
@@ -129,27 +130,6 @@ class Mark:
     def strokes(self) -> tuple[Stroke, ...]:
         """The figure's strokes where they are drawn."""
         return tuple(stroke.moved(self.x, self.y) for stroke in self.figure.strokes)
-
-
-class Coding(StrEnum):
-    """How the samples of an image are packed."""
-
-    JPEG = "jpeg"
-    DEFLATED = "deflated"
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A photo or drawing without a trace of where it comes from: only its samples, 8 bits each.
-
-    `width` and `height` are in pixels; `channels` is 1 (grey) or 3 (red, green, blue).
-    """
-
-    width: int
-    height: int
-    channels: int
-    coding: Coding
-    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

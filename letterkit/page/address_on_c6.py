@@ -9,7 +9,7 @@ from letterkit.page.address_lines import wrap_line
 from letterkit.page.envelope import EnvelopeStyle, address_blocks, recipient_areas
 from letterkit.page.envelope_size import C6
 from letterkit.page.metrics import Metrics
-from letterkit.russian.address import LatinName, postal_lines, romanised_block
+from letterkit.russian.address import COUNTRY_LINE, LatinName, postal_lines, romanised_block
 
 _STYLE = EnvelopeStyle(C6)
 _NORMAL = _STYLE.recipient_styles[0]
@@ -48,5 +48,5 @@ def _recipient(facility: Facility, metrics: Metrics, *, abroad: bool) -> Block:
     text = EnvelopeText((_NAME, *postal_lines(facility)), facility.postcode, stamp_digits=facility.postcode)
     if abroad:
         romanised = romanised_block(facility, LatinName(_LATIN_NAME))
-        text = EnvelopeText(text.recipient, facility.postcode, romanised=romanised, country="RUSSIA")
+        text = EnvelopeText(text.recipient, facility.postcode, romanised=romanised, country=COUNTRY_LINE)
     return next(block for block in address_blocks(text, _STYLE, metrics) if block.name == "recipient")

@@ -7,7 +7,8 @@ from html import escape
 from struct import pack
 
 from letterkit.late_pattern import late_pattern
-from letterkit.model.page import Block, Coding, Face, Image, Page, Picture, Placement, Run, Stroke
+from letterkit.model.image import Coding, Image
+from letterkit.model.page import Block, Face, Page, Picture, Placement, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT
 
 FONT_ATTRIBUTES = {

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.model.page import Block, Image, Picture, Rect
+from letterkit.model.image import Image
+from letterkit.model.page import Block, Picture, Rect
 from letterkit.page.block import picture_block, ruled_block
 
 GAP = 6.0

@@ -11,7 +11,7 @@ from PIL import ImageCms
 
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
-from letterkit.model.page import Coding, Image
+from letterkit.model.image import Coding, Image
 
 FORMATS = ("JPEG", "PNG")
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
-from letterkit.model.page import Block, Coding, Face, Figure, Image, Stroke
+from letterkit.model.image import Coding, Image
+from letterkit.model.page import Block, Face, Figure, Stroke
 from letterkit.pdf.font_objects import encoded, write_font
 from letterkit.pdf.writer import ObjectWriter, deflated
 

@@ -15,6 +15,9 @@ _HOUSE_NUMBER = late_pattern(r"\d(?!\S*\s*км\b)")
 _SETTLEMENT_WORD = late_pattern(r"(?<!\w)пос\.\s*(?=[А-ЯЁ])")
 _COUNTRY = "Russia"
 
+COUNTRY_LINE = _COUNTRY.upper()
+"""The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
+
 
 @lru_cache(maxsize=1024)  # many people share an address
 def postal_lines(facility: Facility) -> tuple[str, ...]:
@@ -102,7 +105,7 @@ def romanised_block(facility: Facility, whom: LatinName, unit: str = "") -> tupl
     address = (street, settlement, _joined(district, region), facility.postcode)
     place = _joined(_english_facility(facility), *map(_english_count, unit.split(", ")))
     lines = _present(_joined(whom.name, born), place, *address)
-    return (*lines, _COUNTRY.upper()) if lines else ()
+    return (*lines, COUNTRY_LINE) if lines else ()
 
 
 def _present(*parts: str) -> tuple[str, ...]:

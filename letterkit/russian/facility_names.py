@@ -69,10 +69,11 @@ def contradicts_its_name(facility: Facility) -> str:
     >>> contradicts_its_name(Facility("ik-7", number="9", name="ФКУ ИК-7 УФСИН России по Республике Мордовия"))
     '7'
     """
-    body = _taken_apart(facility.name).body
+    found = _BODY.search(facility.name)
+    named = _body(found["letters"] or "", found["of"]).regions if found else frozenset()
     recorded = frozenset(region.key for region in find_regions(facility.region))
-    if body and body.regions and recorded and not body.regions & recorded:
-        return facility.name[_BODY.search(facility.name).start("of") :].strip()  # type: ignore[union-attr]
+    if found and named and recorded and not named & recorded:
+        return found["of"].strip()
     numbers = _NUMBER.findall(facility.name)
     return numbers[0] if facility.number and numbers and facility.number not in numbers else ""
 

@@ -22,7 +22,7 @@ _DAYS = range(8_000, 60_000)
 """Days from 1904 to a birth in the twenties and beyond the present; years and postcodes are none of them."""
 
 
-class Count:
+class ReadSoFar:
     """How much of a workbook was read. Every method raises ValueError for more than anybody fills.
 
     With `from_1904` the workbook counts days from there: a number that may be a day is refused, since nobody can tell

@@ -16,7 +16,7 @@ from letterkit.language import tr
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.archives import SIGN, opened_zip, unpacked
 from letterkit.store.regular_files import UnfitFileError
-from letterkit.store.sheet_bounds import MOST_ROWS, Count
+from letterkit.store.sheet_bounds import MOST_ROWS, ReadSoFar
 
 if TYPE_CHECKING:
     from xlrd.sheet import Cell
@@ -115,7 +115,7 @@ def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
 
     _refuse_unfit_parts(content)
     book = load_workbook(_ReadSometimes(content), read_only=True, data_only=True)
-    count = Count(from_1904=book.epoch == CALENDAR_MAC_1904)
+    count = ReadSoFar(from_1904=book.epoch == CALENDAR_MAC_1904)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # programs write wrong ones, and rows beyond them would be lost
         rows = map(count.placed, sheet.iter_rows(max_row=MOST_ROWS, values_only=True))
@@ -166,7 +166,7 @@ def _xls_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     import xlrd  # noqa: PLC0415 - as above
 
     book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), ragged_rows=True, on_demand=True)
-    count = Count(from_1904=bool(book.datemode))
+    count = ReadSoFar(from_1904=bool(book.datemode))
     for number in range(book.nsheets):  # one at a time: thousands may be one and the same part of the file
         sheet = book.sheet_by_index(number)
         count.opened(sheet.nrows)

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from letterkit.model.image import Coding, Image
 from letterkit.model.letter import LetterText
-from letterkit.model.page import Block, Coding, Face, Image, Page
+from letterkit.model.page import Block, Face, Page
 from letterkit.page.as_text import page_as_text
 from letterkit.page.envelope_size import B6, C4, C5, C6, DL, MONARCH, NUMBER_10, EnvelopeSize
 from letterkit.page.folding import fold_marks, folds

@@ -2,8 +2,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from letterkit.model.image import Coding, Image
 from letterkit.model.letter import EnvelopeText, LetterText
-from letterkit.model.page import Coding, Image, Page
+from letterkit.model.page import Page
 from letterkit.model.printer import Feed, Printer
 from letterkit.page.as_svg import page_as_svg
 from letterkit.page.envelope import EnvelopeStyle, envelope_page

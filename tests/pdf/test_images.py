@@ -9,8 +9,9 @@ from PIL import Image as Pillow
 from PIL import PngImagePlugin
 
 from letterkit.errors import LetterkitError
+from letterkit.model.image import Coding, Image
 from letterkit.model.letter import LetterText
-from letterkit.model.page import Coding, Document, Image
+from letterkit.model.page import Document
 from letterkit.page.letter import LetterStyle, letter_pages
 from letterkit.page.letter_extras import Photo
 from letterkit.pdf.draw import pdf_bytes

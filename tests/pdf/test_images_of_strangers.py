@@ -12,7 +12,7 @@ from PIL import Image as Pillow
 from PIL import ImageOps
 
 from letterkit.errors import LetterkitError
-from letterkit.model.page import Coding
+from letterkit.model.image import Coding
 from letterkit.pdf.images import read_image
 
 

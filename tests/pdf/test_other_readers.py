@@ -11,8 +11,9 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops
 
+from letterkit.model.image import Coding, Image
 from letterkit.model.letter import EnvelopeText, LetterText
-from letterkit.model.page import Coding, Document, Image
+from letterkit.model.page import Document
 from letterkit.model.printer import Feed, PrintedOn, Printer
 from letterkit.page.envelope import EnvelopeStyle, envelope_page
 from letterkit.page.feeding import fed

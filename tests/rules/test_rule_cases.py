@@ -12,12 +12,13 @@ from unicodedata import normalize
 import pytest
 
 from letterkit.model.finding import Finding
+from letterkit.model.image import Coding, Image
 from letterkit.model.letter import Correspondents, FilledLetter, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.name import Gender
-from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Placement, Rect, Run, Zone
+from letterkit.model.page import Block, Document, Face, Page, Picture, Placement, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
 from letterkit.model.sender import ReturnAddress, Sender
 from letterkit.model.service import FormField, Service, ServiceForm

@@ -12,14 +12,11 @@ from letterkit.model.sender import Sender
 from letterkit.page.envelope import envelope_page
 from letterkit.page.feeding import fed, on_a4_to_cut
 from letterkit.page.metrics import Metrics
-from letterkit.russian.address import LatinName, postal_lines, romanised_block
+from letterkit.russian.address import COUNTRY_LINE, LatinName, postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
 from letterkit.russian.latin import romanise_name
 from letterkit.russian.names import decline, decline_as_signed, given_name_first, split_name, suggest_gender
 from letterkit.russian.return_address import answer_lines, is_answered_abroad, latin_lines
-
-COUNTRY = "RUSSIA"
-"""The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
 
 
 def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) -> Document:
@@ -41,7 +38,7 @@ def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:
     if posting.abroad:
         year = person.born.year if person.born else None
         romanised = romanised_block(facility, LatinName(latin_name(person), year), to.unit)
-        return EnvelopeText(recipient, facility.postcode, sender, romanised, country=COUNTRY)
+        return EnvelopeText(recipient, facility.postcode, sender, romanised, country=COUNTRY_LINE)
     return EnvelopeText(recipient, facility.postcode, sender, stamp_digits=facility.postcode)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.actions.envelope.envelopes import COUNTRY, envelope_text
+from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary, unreadable
@@ -15,7 +15,7 @@ from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.person import Person
 from letterkit.rules.status import why_not
-from letterkit.russian.address import with_usual_words
+from letterkit.russian.address import COUNTRY_LINE, with_usual_words
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.preferences import read_preferences
@@ -94,7 +94,7 @@ def _otherwise(library: OpenLibrary, record: Entry[Person], printed: LoggedLette
 
 def _lines(printed: Iterable[str]) -> tuple[str, ...]:
     """The lines without the country, which envelopes have that are posted abroad, and in the words of today."""
-    return tuple(with_usual_words(line) for line in printed if line != COUNTRY)
+    return tuple(with_usual_words(line) for line in printed if line != COUNTRY_LINE)
 
 
 def _holding(library: OpenLibrary, record: Entry[Person]) -> Iterator[Finding]:

@@ -51,14 +51,13 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         with_own(gloss, posting.own) if gloss.paragraphs else (),
         posting.enclosures,
     )
-    between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
     return FilledLetter(
         template,
         posting.answers,
         text,
         person.occasions,
         posting.past.nearby,
-        between,
+        _correspondents(russian.to, posting),
         _template_paragraphs(body, gloss),
         _phrases(template, answers),
         dated=posting.date,
@@ -66,6 +65,10 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         same_number=posting.past.same_number,
         stressed=stressed_words(*typed),
     )
+
+
+def _correspondents(reader: Reader, posting: Posting) -> Correspondents:
+    return Correspondents(reader.first, reader.gender, posting.familiar, posting.sender.gender)
 
 
 def _turn(person: Person, template: Template, posting: Posting) -> Turn:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
+from letterkit.actions.envelope.envelopes import in_case, name_in, with_year
 from letterkit.actions.envelope.posting import Posting, ReplyKit
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -18,12 +18,12 @@ from letterkit.page.envelope import EnvelopeStyle, envelope_page
 from letterkit.page.feeding import fed
 from letterkit.page.metrics import Metrics
 from letterkit.page.ruled import ruled_pages
-from letterkit.russian.address import postal_lines
+from letterkit.russian.address import COUNTRY_LINE, postal_lines
 from letterkit.russian.asking import questions_of
 from letterkit.russian.return_address import answer_lines, country_in_russian, is_answered_abroad, latin_lines
 from letterkit.russian.stress_marks import without_stress
 
-COUNTRY_FROM = f"РОССИЯ / {COUNTRY}"
+COUNTRY_FROM = f"РОССИЯ / {COUNTRY_LINE}"
 """The last line of the sender on mail that leaves Russia."""
 
 _POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
